@@ -1,0 +1,117 @@
+package dev.hookwarden.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker sends to the host. Every one of them may come from an attacker. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = WorkerMessage.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
+  @JsonSubTypes.Type(value = WorkerMessage.Query.class, name = "query"),
+  @JsonSubTypes.Type(value = WorkerMessage.Log.class, name = "log"),
+  @JsonSubTypes.Type(value = WorkerMessage.Completed.class, name = "completed"),
+})
+public sealed interface WorkerMessage {
+
+  /**
+   * The worker is warm.
+   *
+   * @param protocol {@link Frames#PROTOCOL}
+   * @param languages the engines that are warm
+   * @param startMillis time from the start of the process, in milliseconds
+   */
+  record Ready(int protocol, Set<Language> languages, long startMillis) implements WorkerMessage {
+    /** Validates and copies. */
+    public Ready {
+      languages = Set.copyOf(languages);
+    }
+  }
+
+  /**
+   * The answer to {@link HostMessage.Check}.
+   *
+   * @param id the check's id
+   * @param diagnostics what the compiler said, in the order of the lines; at most 100
+   * @param code the compiled form; {@code null} if there was an error
+   */
+  record Checked(String id, List<Diagnostic> diagnostics, @Nullable String code)
+      implements WorkerMessage {
+    /** Validates and copies. */
+    public Checked {
+      Frames.requireId(id);
+      diagnostics = List.copyOf(diagnostics);
+      if (diagnostics.size() > 100) {
+        throw new IllegalArgumentException("more than 100 diagnostics");
+      }
+    }
+  }
+
+  /**
+   * A read; the run waits for {@link HostMessage.Reply}.
+   *
+   * @param run the run's id
+   * @param query 1 for the run's first query, then counting up by one
+   * @param question what to read
+   */
+  record Query(String run, int query, RecordQuery question) implements WorkerMessage {
+    /** Validates. */
+    public Query {
+      Frames.requireId(run);
+      Objects.requireNonNull(question, "question");
+    }
+  }
+
+  /**
+   * Lines that the hook logged, sent while it runs.
+   *
+   * @param run the run's id
+   * @param lines at least one line
+   */
+  record Log(String run, List<LogLine> lines) implements WorkerMessage {
+    /** Validates and copies. */
+    public Log {
+      Frames.requireId(run);
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("a log message without a line");
+      }
+    }
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param run the run's id
+   * @param outcome how it ended
+   * @param value the returned value as JSON text; {@code null} if nothing was returned
+   * @param failure why it did not end well; {@code null} if it did
+   * @param effects what it asks for; empty unless the outcome is {@link Outcome#OK}
+   * @param usage what it used
+   * @param reusable false if the worker must be replaced
+   */
+  record Completed(
+      String run,
+      Outcome outcome,
+      @Nullable String value,
+      @Nullable GuestFailure failure,
+      List<Effect> effects,
+      Usage usage,
+      boolean reusable)
+      implements WorkerMessage {
+    /** Validates and copies. */
+    public Completed {
+      Frames.requireId(run);
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(usage, "usage");
+      effects = List.copyOf(effects);
+      if (outcome == Outcome.OK ? failure != null : !effects.isEmpty()) {
+        throw new IllegalArgumentException("effects or failure do not fit the outcome");
+      }
+    }
+  }
+}
