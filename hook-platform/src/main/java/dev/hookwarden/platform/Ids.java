@@ -1,0 +1,42 @@
+package dev.hookwarden.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes ids: UUIDs of version 7 (RFC 9562), which sort by the millisecond in which they were made.
+ */
+@ApplicationScoped
+public class Ids {
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /** For the container's proxies only. */
+  protected Ids() {
+    this(Clock.systemUTC());
+  }
+
+  /** Creates the generator. */
+  @Inject
+  public Ids(Clock clock) {
+    this(clock, new SecureRandom());
+  }
+
+  /** Creates the generator with a given randomness. */
+  public Ids(Clock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** A new id. */
+  public UUID next() {
+    long millis = clock.millis();
+    long high = (millis << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
+    long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+}

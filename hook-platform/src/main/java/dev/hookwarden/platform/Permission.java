@@ -1,0 +1,32 @@
+package dev.hookwarden.platform;
+
+import java.util.Locale;
+
+/** One right that a boundary verb requires. */
+public enum Permission {
+  /** See hooks, versions and their sources. */
+  HOOK_READ,
+  /** Hand in versions. */
+  HOOK_SUBMIT,
+  /** Make a version active. */
+  HOOK_ACTIVATE,
+  /** Stop a hook. */
+  HOOK_DEACTIVATE,
+  /** Call a hook directly. */
+  HOOK_INVOKE,
+  /** Send events. */
+  EVENT_SEND,
+  /** See events, runs and held actions. */
+  RUN_READ,
+  /** See records. */
+  RECORD_READ,
+  /** See what changed a record. */
+  HISTORY_READ,
+  /** See and change API keys. */
+  ACCESS_MANAGE;
+
+  /** The name that rights checks and documents use, such as {@code hook:submit}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ':');
+  }
+}

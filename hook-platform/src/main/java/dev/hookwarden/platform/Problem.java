@@ -1,0 +1,202 @@
+package dev.hookwarden.platform;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every way in which a call can fail, as a problem type of RFC 9457. The code is part of the
+ * interface: it never changes its meaning.
+ */
+public enum Problem {
+  INVALID_REQUEST(
+      400,
+      Blame.CALLER,
+      "The request is not valid",
+      "A parameter or member of the request is "
+          + "missing, unknown or has a value that is not allowed. The detail names it."),
+  INVALID_JSON(
+      400,
+      Blame.CALLER,
+      "The body is not acceptable JSON",
+      "The body is not I-JSON (RFC 7493): it "
+          + "has a syntax error, a duplicate name, a lone surrogate, a number beyond a double, or "
+          + "is nested more than 100 levels deep."),
+  INVALID_EVENT(
+      400,
+      Blame.CALLER,
+      "The event is not a CloudEvent",
+      "The event lacks a required attribute of "
+          + "CloudEvents 1.0 or has an attribute with a value that is not allowed."),
+  INVALID_NAME(
+      400,
+      Blame.CALLER,
+      "The name is not valid",
+      "Hooks are named [a-z][a-z0-9-]{0,62}; streams, "
+          + "collections and destinations [a-z0-9][a-z0-9._-]{0,62}; record keys have 1 to 256 "
+          + "characters without control characters."),
+  UNAUTHENTICATED(
+      401,
+      Blame.CALLER,
+      "A valid API key is needed",
+      "Send the key as Authorization: Bearer hw_…. " + "The key is missing, unknown or revoked."),
+  FORBIDDEN(
+      403,
+      Blame.CALLER,
+      "The key's role does not permit this",
+      "The key is valid but its role " + "lacks the permission that the detail names."),
+  NOT_FOUND(
+      404,
+      Blame.CALLER,
+      "There is no such thing here",
+      "Nothing with this address exists in the " + "workspace of the key."),
+  METHOD_NOT_ALLOWED(
+      405,
+      Blame.CALLER,
+      "The method is not allowed here",
+      "The path exists, but not with this " + "HTTP method; the Allow header lists those that do."),
+  NOT_ACCEPTABLE(
+      406,
+      Blame.CALLER,
+      "The wanted media type is not available",
+      "Answers are application/json " + "or application/problem+json."),
+  NO_ACTIVE_VERSION(
+      409,
+      Blame.CALLER,
+      "The hook has no active version",
+      "An administrator has to activate a " + "version before the hook can run."),
+  CONFLICT(
+      409,
+      Blame.CALLER,
+      "Somebody else changed this at the same time",
+      "Read the present state " + "and try again."),
+  PAYLOAD_TOO_LARGE(
+      413, Blame.LIMIT, "The body is too large", "An event or an invocation may have 1 MiB."),
+  SOURCE_TOO_LARGE(
+      413, Blame.LIMIT, "The source is too large", "The source of a hook may have 1 MiB of UTF-8."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      Blame.CALLER,
+      "The media type of the body is not supported",
+      "Events are "
+          + "application/cloudevents+json, application/cloudevents-batch+json or "
+          + "application/json; everything else is application/json."),
+  UNKNOWN_LANGUAGE(
+      422,
+      Blame.CALLER,
+      "The language is not known",
+      "Hooks are written in javascript, typescript " + "or python."),
+  INVALID_MANIFEST(
+      422,
+      Blame.CALLER,
+      "The manifest is not valid",
+      "A member of the manifest is unknown, missing "
+          + "or asks for more than the policy allows. The detail names it."),
+  UNKNOWN_CAPABILITY(
+      422,
+      Blame.CALLER,
+      "The manifest asks for an unknown capability",
+      "Capabilities are "
+          + "records.read:<collection>, records.write:<collection>, notify, email, "
+          + "call:<destination> and emit:<stream>."),
+  COMPILE_FAILED(
+      422,
+      Blame.CALLER,
+      "The source does not compile",
+      "The member errors lists line, column and " + "text. Nothing was stored."),
+  EVENT_REJECTED(
+      422,
+      Blame.CALLER,
+      "A hook rejected the event",
+      "A before hook called api.reject. The member "
+          + "reason holds its words, the member runs what ran. The event was not accepted."),
+  BEFORE_HOOK_FAILED(
+      422,
+      Blame.EXTERNAL,
+      "A hook that must pass did not end well",
+      "A before hook failed and its "
+          + "trigger says onFailure: reject, so the event was not accepted. The member runs holds "
+          + "the outcome."),
+  RUN_FAILED(
+      422,
+      Blame.EXTERNAL,
+      "The hook did not end well",
+      "The member run holds the outcome, the "
+          + "failure with the author's own lines, and the log. Nothing was changed."),
+  JAIL_UNAVAILABLE(
+      503,
+      Blame.US,
+      "The jail is not complete, so no hook runs",
+      "A layer of the jail that the "
+          + "policy requires is missing on this machine. The health check and the launcher's "
+          + "doctor command say which, and what to do."),
+  WORKERS_BUSY(
+      503,
+      Blame.LIMIT,
+      "All workers are busy",
+      "No worker became free in time. Try again after " + "the time in Retry-After."),
+  UNAVAILABLE(
+      503,
+      Blame.US,
+      "The server is not ready",
+      "The database or another part is not reachable. " + "The health check says which."),
+  INTERNAL(
+      500,
+      Blame.US,
+      "Something went wrong on our side",
+      "The fault is ours. The detail holds a " + "number under which the log has the cause.");
+
+  /** Whose fault a failure is. */
+  public enum Blame {
+    /** The caller has to change the request. */
+    CALLER,
+    /** A limit is reached. */
+    LIMIT,
+    /** A hook or another outside party failed. */
+    EXTERNAL,
+    /** We failed. */
+    US
+  }
+
+  private final int status;
+  private final Blame blame;
+  private final String title;
+  private final String explanation;
+
+  Problem(int status, Blame blame, String title, String explanation) {
+    this.status = status;
+    this.blame = blame;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** The code, in lower case with hyphens. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The problem with a code. */
+  public static Optional<Problem> ofCode(String code) {
+    return Arrays.stream(values()).filter(problem -> problem.code().equals(code)).findFirst();
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Whose fault it is. */
+  public Blame blame() {
+    return blame;
+  }
+
+  /** One line for people. */
+  public String title() {
+    return title;
+  }
+
+  /** What it means and what to do, for people. */
+  public String explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.hookwarden.platform;
+
+import static dev.hookwarden.platform.Permission.EVENT_SEND;
+import static dev.hookwarden.platform.Permission.HISTORY_READ;
+import static dev.hookwarden.platform.Permission.HOOK_DEACTIVATE;
+import static dev.hookwarden.platform.Permission.HOOK_INVOKE;
+import static dev.hookwarden.platform.Permission.HOOK_READ;
+import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
+import static dev.hookwarden.platform.Permission.RECORD_READ;
+import static dev.hookwarden.platform.Permission.RUN_READ;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What somebody is in a workspace, and with it what they may do. */
+public enum Role {
+  /** Everything. */
+  ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+  /** Sees everything; decides on versions. */
+  REVIEWER(EnumSet.of(HOOK_READ, RUN_READ, RECORD_READ, HISTORY_READ)),
+  /** Hands in hooks and tries them. */
+  AUTHOR(EnumSet.of(HOOK_READ, HOOK_SUBMIT, HOOK_INVOKE, RUN_READ, RECORD_READ, HISTORY_READ)),
+  /** Keeps the workspace running. */
+  OPERATOR(
+      EnumSet.of(
+          HOOK_READ,
+          HOOK_DEACTIVATE,
+          HOOK_INVOKE,
+          EVENT_SEND,
+          RUN_READ,
+          RECORD_READ,
+          HISTORY_READ)),
+  /** A program that sends events and reads records. */
+  CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = Set.copyOf(permissions);
+  }
+
+  /** The rights of this role. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  /** The lower-case name that the API and the database use. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
