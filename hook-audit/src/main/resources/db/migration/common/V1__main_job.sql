@@ -79,16 +79,18 @@ create index subscription_of_version on subscription (version);
 -- Dispatch
 
 create table event (
-  id           uuid primary key,
-  workspace    uuid not null references workspace (id),
-  stream       varchar(63),
-  type         varchar(256) not null,
-  received     text not null,
-  accepted     text,
-  depth        integer not null,
-  cause_run    uuid,
-  cause_ordinal integer,
-  received_at  timestamp with time zone not null,
+  id             uuid primary key,
+  workspace      uuid not null references workspace (id),
+  stream         varchar(63),
+  type           varchar(256) not null,
+  state          varchar(16) not null,
+  received       text not null,
+  accepted       text,
+  depth          integer not null,
+  cause_run      uuid,
+  cause_ordinal  integer,
+  received_at    timestamp with time zone not null,
+  lock_version   bigint not null,
   unique (cause_run, cause_ordinal)
 );
 create index event_of_workspace on event (workspace, id);
@@ -103,15 +105,12 @@ create table run (
   attempt          integer not null,
   event            uuid not null,
   outcome          varchar(24) not null,
+  applied          boolean not null,
   result           text,
   failure          text,
   log              text not null,
   effects          text not null,
-  cpu_micros       bigint not null,
-  wall_micros      bigint not null,
-  allocated_bytes  bigint not null,
-  log_bytes        bigint not null,
-  host_calls       integer not null,
+  usage_json       text not null,
   duration_micros  bigint not null,
   started_at       timestamp with time zone not null
 );

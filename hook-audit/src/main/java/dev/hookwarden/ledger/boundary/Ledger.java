@@ -37,11 +37,13 @@ public class Ledger {
    * Writes one entry; must be called in the transaction of the change, with the record locked.
    *
    * @param change the change
-   * @param previous the number of the record's entry before; {@code null} for its first
+   * @param present the number of the entry that gave the record its present value; {@code null} if
+   *     the record does not exist
    * @return the entry's number, which is the record's new revision
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public long append(Change change, @Nullable Long previous) {
+  public long append(Change change, @Nullable Long present) {
+    Long previous = present == null ? lastOf(change) : present;
     LedgerEntry entry = new LedgerEntry(change, previous, clock.instant());
     entities.persist(entry);
     return entry.sequence();
@@ -68,5 +70,17 @@ public class Ledger {
         .getResultStream()
         .map(LedgerEntry::view)
         .toList();
+  }
+
+  private @Nullable Long lastOf(Change change) {
+    return entities
+        .createQuery(
+            "select max(e.sequence) from LedgerEntry e where e.workspace = :workspace"
+                + " and e.collection = :collection and e.key = :key",
+            Long.class)
+        .setParameter("workspace", change.origin().workspace())
+        .setParameter("collection", change.collection())
+        .setParameter("key", change.key())
+        .getSingleResult();
   }
 }
