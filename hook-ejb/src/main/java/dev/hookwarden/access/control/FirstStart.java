@@ -42,7 +42,7 @@ public class FirstStart {
   private AccessConfig config;
 
   /** For the container. */
-  protected FirstStart() {}
+  public FirstStart() {}
 
   /** Creates the bean. */
   @Inject
