@@ -21,7 +21,7 @@ public class AuditLog {
   private Ids ids;
 
   /** For the container. */
-  protected AuditLog() {}
+  public AuditLog() {}
 
   /** Creates the bean. */
   @Inject

@@ -24,7 +24,7 @@ public class Ledger {
   private CurrentActor actor;
 
   /** For the container. */
-  protected Ledger() {}
+  public Ledger() {}
 
   /** Creates the bean. */
   @Inject

@@ -34,7 +34,7 @@ public class ApiKeys {
   private AuditLog auditLog;
 
   /** For the container. */
-  protected ApiKeys() {}
+  public ApiKeys() {}
 
   /** Creates the bean. */
   @Inject

@@ -42,7 +42,7 @@ public class FirstStart {
   private AccessConfig config;
 
   /** For the container. */
-  protected FirstStart() {}
+  public FirstStart() {}
 
   /** Creates the bean. */
   @Inject
@@ -63,6 +63,8 @@ public class FirstStart {
     String key = config.administratorApiKey().orElseGet(Secrets::newApiKey);
     Workspace workspace = new Workspace(ids.next(), WORKSPACE, clock.instant());
     entities.persist(workspace);
+    // EclipseLink orders inserts by mapped relations only, and a foreign key is none.
+    entities.flush();
     entities.persist(
         new Account(
             ids.next(),

@@ -19,7 +19,7 @@ public class KeyStore {
   private Clock clock;
 
   /** For the container. */
-  protected KeyStore() {}
+  public KeyStore() {}
 
   /** Creates the bean. */
   @Inject

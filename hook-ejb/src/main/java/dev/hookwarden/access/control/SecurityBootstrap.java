@@ -17,7 +17,7 @@ public class SecurityBootstrap {
   private KeyRealm realm;
 
   /** For the container. */
-  protected SecurityBootstrap() {}
+  public SecurityBootstrap() {}
 
   /** Creates the bean. */
   @Inject
