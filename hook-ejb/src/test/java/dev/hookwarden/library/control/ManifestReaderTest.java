@@ -117,12 +117,18 @@ class ManifestReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"records.write", "records.write:../x", "notify:somebody", "eval", "''", "records.*:a"})
+  @CsvSource({
+    "records.write",
+    "records.write:../x",
+    "notify:somebody",
+    "eval",
+    "''",
+    "records.*:a"
+  })
   void refusesUnknownCapabilities(String capability) {
     assertThatThrownBy(
             () ->
-                read(
-                    "{'triggers':[{'on':'invoke'}],'capabilities':['%s']}".formatted(capability)))
+                read("{'triggers':[{'on':'invoke'}],'capabilities':['%s']}".formatted(capability)))
         .isInstanceOfSatisfying(
             HookwardenException.class,
             e -> assertThat(e.problem()).isEqualTo(Problem.UNKNOWN_CAPABILITY));
