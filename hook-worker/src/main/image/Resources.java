@@ -11,13 +11,15 @@ import org.graalvm.polyglot.Engine;
  */
 final class Resources {
   private static final List<String> UNWANTED =
-      List.of("include", "ensurepip", "idlelib", "lib2to3", "tkinter", "turtledemo", "venv", "test");
+      List.of(
+          "internal_nfi-native", "include", "test", "ensurepip", "venv",
+          "idlelib", "lib2to3", "tkinter", "turtledemo");
 
   private Resources() {}
 
   public static void main(String[] arguments) throws IOException {
     Path target = Path.of(arguments[0]);
-    Engine.copyResources(target, "engine", "python");
+    Engine.copyResources(target);
     List<Path> all;
     try (Stream<Path> files = Files.walk(target)) {
       all = files.toList();

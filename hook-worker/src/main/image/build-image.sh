@@ -10,9 +10,9 @@ set -eu
 sources=$(cd -P -- "${0%/*}" && pwd -P)
 image=$1 jars=$2 worker=$3 stamps=$1.stamps
 
-# Found by trying: what JavaScript, Python, the compiler and the protocol run without is left out.
-modules=java.base,java.logging,java.management,jdk.management,jdk.unsupported
-modules=$modules,jdk.internal.vm.ci,jdk.security.auth
+# What the descriptors of the modules require; java.sql and java.naming are BouncyCastle's wish.
+modules=java.base,java.logging,java.management,java.naming,java.sql
+modules=$modules,jdk.internal.vm.ci,jdk.management,jdk.security.auth,jdk.unsupported
 
 say() {
   printf 'image: %s\n' "$1"
