@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 _ATTRIBUTES = {"specversion", "id", "source", "type", "subject", "time", "datacontenttype",
@@ -47,3 +47,20 @@ class CloudEvent:
         if self.time is not None:
             members["time"] = self.time.isoformat()
         return {**members, **self.extensions, "data": self.data}
+
+    @classmethod
+    def from_json(cls, members: Mapping[str, Any]) -> Self:
+        """Reads the JSON format of CloudEvents; raises :class:`ValueError` if it is none."""
+        missing = [name for name in ("id", "source", "type") if name not in members]
+        if missing:
+            raise ValueError(f"not a CloudEvent: {', '.join(missing)} missing")
+        time = members.get("time")
+        return cls(
+            id=members["id"],
+            source=members["source"],
+            type=members["type"],
+            subject=members.get("subject"),
+            time=None if time is None else datetime.fromisoformat(time),
+            data=members.get("data"),
+            extensions={k: v for k, v in members.items() if k not in _ATTRIBUTES},
+        )
