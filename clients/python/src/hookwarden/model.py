@@ -213,7 +213,6 @@ class Record:
 class LedgerEntry:
     """One applied change with the whole value before and after it."""
 
-    id: UUID
     sequence: int
     run: UUID
     hook: str
