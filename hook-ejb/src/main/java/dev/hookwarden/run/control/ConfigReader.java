@@ -1,0 +1,135 @@
+package dev.hookwarden.run.control;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads typed settings and collects what is wrong with them, so that an operator sees all errors at
+ * once. After an error the default is answered, so that reading goes on.
+ */
+final class ConfigReader {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(KiB|MiB|GiB)");
+
+  private final Function<String, Optional<String>> source;
+  private final List<String> errors = new ArrayList<>();
+
+  ConfigReader(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  Optional<String> text(String key) {
+    return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  int integer(String key, int fallback, int least, int most) {
+    return parsed(
+        key,
+        fallback,
+        "a number from %,d to %,d".formatted(least, most),
+        value -> {
+          int number = Integer.parseInt(value);
+          return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+        });
+  }
+
+  Duration duration(String key, Duration fallback, Duration least, Duration most) {
+    return parsed(
+        key,
+        fallback,
+        "a duration from %s to %s".formatted(least, most),
+        value -> {
+          Duration duration = Duration.parse(value);
+          return duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0
+              ? Optional.of(duration)
+              : Optional.empty();
+        });
+  }
+
+  int mebibytes(String key, int fallback, int least, int most) {
+    return parsed(
+        key,
+        fallback,
+        "a size from %dMiB to %dMiB".formatted(least, most),
+        value -> mebibytes(value).filter(size -> size >= least && size <= most));
+  }
+
+  <T> T choice(String key, T fallback, String allowed, Function<String, Optional<T>> parser) {
+    return parsed(key, fallback, allowed, parser);
+  }
+
+  <T> Set<T> choices(
+      String key, Set<T> fallback, String allowed, Function<String, Optional<T>> parser) {
+    return parsed(
+        key,
+        fallback,
+        "a list with commas of " + allowed,
+        value -> {
+          Set<T> chosen = new LinkedHashSet<>();
+          for (String item : value.split(",", -1)) {
+            Optional<T> one = parser.apply(item.strip());
+            if (one.isEmpty()) {
+              return Optional.empty();
+            }
+            chosen.add(one.get());
+          }
+          return Optional.of(chosen);
+        });
+  }
+
+  void error(String key, String expected) {
+    errors.add(key + " must be " + expected);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws IllegalArgumentException with all errors, one per line
+   */
+  void requireNoErrors() {
+    if (!errors.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The configuration is not valid:\n  " + String.join("\n  ", errors));
+    }
+  }
+
+  private <T> T parsed(
+      String key, T fallback, String expected, Function<String, Optional<T>> parser) {
+    Optional<String> value = text(key);
+    if (value.isEmpty()) {
+      return fallback;
+    }
+    try {
+      Optional<T> parsed = parser.apply(value.get());
+      if (parsed.isPresent()) {
+        return parsed.get();
+      }
+    } catch (NumberFormatException | DateTimeParseException e) {
+      // Told below, together with every other error.
+    }
+    error(key, expected);
+    return fallback;
+  }
+
+  private static Optional<Integer> mebibytes(String value) {
+    Matcher size = SIZE.matcher(value);
+    if (!size.matches()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(size.group(1));
+    long mebibytes =
+        switch (size.group(2)) {
+          case "KiB" -> number / 1024;
+          case "MiB" -> number;
+          default -> number * 1024;
+        };
+    return Optional.of((int) Math.min(mebibytes, Integer.MAX_VALUE));
+  }
+}

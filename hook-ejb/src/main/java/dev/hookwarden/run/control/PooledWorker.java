@@ -1,0 +1,137 @@
+package dev.hookwarden.run.control;
+
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.protocol.WorkerRole;
+import dev.hookwarden.run.boundary.WorkerView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker as the pool sees it. Guarded by the pool's lock, except for what its name says belongs
+ * to the holder of the lease.
+ */
+final class PooledWorker {
+  private final WorkerProcess process;
+  private final WorkerRole role;
+  private final WorkerMessage.Ready ready;
+  private final Instant readyAt;
+
+  /** The worker forgets the versions used longest ago beyond 500; we forget them earlier. */
+  private static final int MAX_VERSIONS = 400;
+
+  /** Versions that were sent, and whether a run of them has completed already. */
+  private final Map<String, Boolean> versions =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          return size() > MAX_VERSIONS;
+        }
+      };
+
+  private @Nullable UUID workspace;
+  private long preparedChars;
+  private Instant lastUsed;
+  private volatile int runs;
+  private boolean leased;
+
+  PooledWorker(WorkerProcess process, WorkerRole role, WorkerMessage.Ready ready, Instant readyAt) {
+    this.process = process;
+    this.role = role;
+    this.ready = ready;
+    this.readyAt = readyAt;
+    this.lastUsed = readyAt;
+  }
+
+  WorkerProcess process() {
+    return process;
+  }
+
+  // For the holder of the lease
+
+  boolean knows(String version) {
+    return versions.containsKey(version);
+  }
+
+  boolean hasRun(String version) {
+    return versions.getOrDefault(version, false);
+  }
+
+  void prepared(String version, long chars) {
+    versions.put(version, false);
+    preparedChars += chars;
+  }
+
+  /** Counts a run or a check. */
+  void finished(String version) {
+    versions.put(version, true);
+    runs = runs + 1;
+  }
+
+  // For the pool
+
+  boolean leased() {
+    return leased;
+  }
+
+  boolean isFresh() {
+    return workspace == null;
+  }
+
+  boolean isBoundTo(UUID other) {
+    return other.equals(workspace);
+  }
+
+  Instant lastUsed() {
+    return lastUsed;
+  }
+
+  void lease(UUID toWorkspace) {
+    if (leased || !(isFresh() || isBoundTo(toWorkspace))) {
+      throw new IllegalStateException("a worker serves one run at a time, of one workspace");
+    }
+    workspace = toWorkspace;
+    leased = true;
+  }
+
+  void release(Instant now) {
+    leased = false;
+    lastUsed = now;
+  }
+
+  /** Whether a successor should take over. */
+  boolean isWorn(Wear wear, Instant now) {
+    return runs >= wear.maxRuns()
+        || preparedChars > Wear.MAX_PREPARED_CHARS
+        || Duration.between(readyAt, now).compareTo(wear.maxAge()) >= 0;
+  }
+
+  WorkerView view(Instant now) {
+    WorkerView.State state =
+        leased ? WorkerView.State.BUSY : isFresh() ? WorkerView.State.FRESH : WorkerView.State.IDLE;
+    return new WorkerView(
+        role,
+        state,
+        process.pid(),
+        runs,
+        Duration.between(readyAt, now),
+        ready.languages(),
+        ready.startMillis());
+  }
+
+  /**
+   * After what a worker is replaced.
+   *
+   * @param maxRuns after this many runs
+   * @param maxAge after this time
+   */
+  record Wear(int maxRuns, Duration maxAge) {
+    /** After this much code was prepared, in characters: a heap holds only so many versions. */
+    static final long MAX_PREPARED_CHARS = 32L * 1024 * 1024;
+  }
+}

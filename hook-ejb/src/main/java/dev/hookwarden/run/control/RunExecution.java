@@ -1,0 +1,174 @@
+package dev.hookwarden.run.control;
+
+import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.ProtocolException;
+import dev.hookwarden.protocol.Usage;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.run.boundary.Executable;
+import dev.hookwarden.run.boundary.RecordReader;
+import dev.hookwarden.run.boundary.RunReport;
+import dev.hookwarden.run.boundary.RunRequest;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+/** One run on one leased worker, from handing over to the report. */
+final class RunExecution {
+  private static final System.Logger LOG = System.getLogger(RunExecution.class.getName());
+
+  /** How long after the wall limit the worker is killed: its own watchdog needs half of it. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** A worker may still be parsing a version that it has never run. */
+  private static final Duration FIRST_USE = Duration.ofSeconds(10);
+
+  /** The exit code of a worker whose heap is exhausted. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final RunRequest request;
+  private final Lease lease;
+  private final RunSession session;
+  private final long begin = System.nanoTime();
+
+  RunExecution(RunRequest request, RecordReader reader, Lease lease) {
+    this.request = request;
+    this.lease = lease;
+    this.session = new RunSession(request, reader);
+  }
+
+  RunReport run(Watchdog watchdog) {
+    PooledWorker worker = lease.worker();
+    try (Watchdog.Guard guard = watchdog.watch(worker.process(), deadline(worker))) {
+      RunReport report = converse(worker, guard);
+      worker.finished(request.executable().hash());
+      return report;
+    }
+  }
+
+  private Duration deadline(PooledWorker worker) {
+    Duration wall = Duration.ofMillis(request.limits().resources().wallMillis()).plus(GRACE);
+    return worker.hasRun(request.executable().hash()) ? wall : wall.plus(FIRST_USE);
+  }
+
+  private RunReport converse(PooledWorker worker, Watchdog.Guard guard) {
+    try {
+      if (!handOver(worker)) {
+        return failed(Outcome.INTERNAL_ERROR, "The code and the event are too large together.");
+      }
+      return completed(worker.process().converse(session));
+    } catch (ProtocolException e) {
+      LOG.log(
+          Level.WARNING,
+          "Worker {0} broke the protocol in run {1}: {2}",
+          Long.toString(worker.process().pid()),
+          request.context().run(),
+          e.getMessage());
+      lease.spoil(EndReason.VIOLATION);
+      return failed(
+          Outcome.PROTOCOL_VIOLATION,
+          "The run ended because its worker broke the rules; the worker was replaced.");
+    } catch (IOException e) {
+      return lost(worker, guard);
+    }
+  }
+
+  /** Sends code and event; answers false, with nothing half sent, if they do not fit. */
+  private boolean handOver(PooledWorker worker) throws IOException {
+    try {
+      prepare(worker, request.executable());
+      worker
+          .process()
+          .send(
+              new HostMessage.Execute(
+                  request.context(),
+                  request.executable().hash(),
+                  request.executable().isolation(),
+                  request.event(),
+                  request.executable().capabilities(),
+                  request.limits()));
+      return true;
+    } catch (ProtocolException e) {
+      return false;
+    }
+  }
+
+  /** Makes a version known to a worker, unless it is. */
+  static void prepare(PooledWorker worker, Executable executable) throws IOException {
+    if (!worker.knows(executable.hash())) {
+      worker
+          .process()
+          .send(new HostMessage.Prepare(executable.hash(), executable.engine(), executable.code()));
+      worker.prepared(executable.hash(), executable.code().length());
+    }
+  }
+
+  private RunReport completed(WorkerMessage.Completed completed) {
+    if (!completed.reusable() || isSpoiling(completed.outcome())) {
+      lease.spoil(EndReason.SPOILT);
+    }
+    if (session.readerBroke()) {
+      return failed(Outcome.INTERNAL_ERROR, "A read failed by a fault of the server.");
+    }
+    Duration duration = duration();
+    Usage usage = ReportedUsage.plausible(completed.usage(), session.logBytes(), duration);
+    return new RunReport(
+        completed.outcome(),
+        completed.value(),
+        completed.outcome() == Outcome.OK
+            ? null
+            : FailureText.of(completed.outcome(), completed.failure()),
+        completed.effects(),
+        session.log(),
+        usage,
+        duration);
+  }
+
+  private RunReport lost(PooledWorker worker, Watchdog.Guard guard) {
+    int exit = worker.process().end().orElse(-1);
+    lease.spoil(EndReason.LOST);
+    if (guard.fired()) {
+      return failed(
+          Outcome.WALL_EXCEEDED,
+          "The run did not end within its %,d ms and was stopped by force."
+              .formatted(request.limits().resources().wallMillis()));
+    }
+    return exit == OUT_OF_MEMORY
+        ? failed(Outcome.MEMORY_EXCEEDED, "The run exhausted the memory of its worker.")
+        : failed(Outcome.WORKER_LOST, "The worker ended during the run and was replaced.");
+  }
+
+  /** After these, something of the run may be left in the worker. */
+  private static boolean isSpoiling(Outcome outcome) {
+    return switch (outcome) {
+      case CPU_EXCEEDED,
+          WALL_EXCEEDED,
+          MEMORY_EXCEEDED,
+          STATEMENTS_EXCEEDED,
+          CANCELLED,
+          WORKER_LOST,
+          PROTOCOL_VIOLATION,
+          INTERNAL_ERROR ->
+          true;
+      case OK, REJECTED, GUEST_ERROR, OUTPUT_EXCEEDED, QUOTA_EXCEEDED, CAPABILITY_DENIED -> false;
+    };
+  }
+
+  private RunReport failed(Outcome outcome, String words) {
+    Duration duration = duration();
+    return new RunReport(
+        outcome,
+        null,
+        new GuestFailure(outcome.wireName(), words, List.of()),
+        List.of(),
+        session.log(),
+        ReportedUsage.plausible(Usage.NONE, session.logBytes(), duration),
+        duration);
+  }
+
+  private Duration duration() {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}

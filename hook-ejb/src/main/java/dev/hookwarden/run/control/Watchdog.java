@@ -1,0 +1,83 @@
+package dev.hookwarden.run.control;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kills workers that do not answer in time. The worker has a watchdog of its own that acts earlier;
+ * this one does not rely on it. One thread serves all.
+ */
+final class Watchdog implements AutoCloseable {
+  private final ScheduledThreadPoolExecutor timer;
+
+  Watchdog(ThreadFactory threads) {
+    timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Kills the worker after a time, unless the guard is closed before. */
+  Guard watch(WorkerProcess worker, Duration after) {
+    Guard guard = new Guard(worker);
+    try {
+      guard.timer = timer.schedule(guard, after.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // Closed: nobody would ever kill this worker.
+      guard.run();
+    }
+    return guard;
+  }
+
+  /** Repeats a task until this is closed. */
+  void repeat(Runnable task, Duration every) {
+    timer.scheduleWithFixedDelay(task, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  /** One deadline of one worker. */
+  static final class Guard implements Runnable, AutoCloseable {
+    private final WorkerProcess worker;
+    private volatile @Nullable Future<?> timer;
+    private boolean closed;
+    private boolean fired;
+
+    private Guard(WorkerProcess worker) {
+      this.worker = worker;
+    }
+
+    @Override
+    public void run() {
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        fired = true;
+      }
+      worker.kill();
+    }
+
+    /** Whether the time was over and the worker was killed. */
+    synchronized boolean fired() {
+      return fired;
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        closed = true;
+      }
+      Future<?> scheduled = timer;
+      if (scheduled != null) {
+        scheduled.cancel(false);
+      }
+    }
+  }
+}
