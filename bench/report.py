@@ -76,8 +76,8 @@ def _server(results: Results) -> list[str]:
     )  # fmt: skip
     return [
         "## Over HTTP",
-        "One `invoke` with an API key. Event, run, audit entry, and where it writes also the record "
-        f"and its ledger entry, are stored before the answer. {results.runs} measured calls each. "
+        "One `invoke` with an API key. Event, run, audit entry, and where it writes the record "
+        f"and its ledger entry too, are stored before the answer. {results.runs} measured calls each. "
         "`run, seen by the server` is from handing over to the worker to its answer; `guest code` "
         "is measured in the worker.",
         "",
@@ -111,12 +111,12 @@ def _peers(results: Results) -> list[str]:
     first = f"{v8.first_seconds:.2f} s" if v8.first_seconds is not None else ""
     rows = [
         ("Hookwarden worker, JavaScript", *_cells(results.direct["javascript"]),
-         f"{results.starts['javascript'].first_run:.2f} s", "jailed process, fresh context per run"),
+         f"{results.starts['javascript'].first_run:.2f} s", "jailed, fresh context per run"),
         (v8.version, *_cells(v8.sample), first, "fresh isolate per run, no jail"),
         ("Hookwarden worker, Python", *_cells(results.direct["python"]),
-         f"{results.starts['python'].first_run:.2f} s", "jailed process, fresh context per run"),
+         f"{results.starts['python'].first_run:.2f} s", "jailed, fresh context per run"),
         (cpython.version, *_cells(cpython.sample), _ms(cpython.sample.median),
-         "one jailed process per run, no seccomp filter"),
+         "one jailed process per run, no seccomp"),
     ]  # fmt: skip
     return [
         "## Beside others",
