@@ -77,7 +77,7 @@ def _server(results: Results) -> list[str]:
     return [
         "## Over HTTP",
         "One `invoke` with an API key. Event, run, audit entry, and where it writes the record "
-        f"and its ledger entry too, are stored before the answer. {results.runs} measured calls each. "
+        f"and its ledger entry too, are stored before the answer. {results.runs} measured calls. "
         "`run, seen by the server` is from handing over to the worker to its answer; `guest code` "
         "is measured in the worker.",
         "",

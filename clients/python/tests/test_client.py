@@ -37,6 +37,7 @@ RUN = {
     "outcome": "ok",
     "durationMicros": 1200,
     "startedAt": AT,
+    "applied": True,
     "event": None,
     "value": {"hello": "Ada"},
     "failure": None,
@@ -153,7 +154,7 @@ def test_invoking_without_data_sends_null() -> None:
 
 
 def test_plain_data_goes_as_json_and_lets_the_server_make_the_event() -> None:
-    client, seen = answering({"event": {"id": "e"}, "runs": []})
+    client, seen = answering({"id": ID, "event": {"id": "e"}, "runs": []})
 
     client.send_event("github", {"a": 1})
 
@@ -162,7 +163,7 @@ def test_plain_data_goes_as_json_and_lets_the_server_make_the_event() -> None:
 
 
 def test_data_with_a_type_goes_as_a_cloud_event() -> None:
-    client, seen = answering({"event": {"id": "e"}, "runs": [RUN]})
+    client, seen = answering({"id": ID, "event": {"id": "e"}, "runs": [RUN]})
 
     delivery = client.send_event("s", [1], type="t", source="/me", subject="x")
 
@@ -181,7 +182,7 @@ def test_data_with_a_type_goes_as_a_cloud_event() -> None:
 
 
 def test_a_cloud_event_goes_with_its_own_attributes() -> None:
-    client, seen = answering({"event": {}, "runs": []})
+    client, seen = answering({"id": ID, "event": {}, "runs": []})
     at = datetime(2026, 1, 2, tzinfo=UTC)
 
     client.send_event("s", CloudEvent("t", "/x", {"ü": 1}, "id-1", time=at, extensions={"n": 7}))
@@ -209,7 +210,7 @@ def test_a_number_that_is_not_json_is_refused_before_it_is_sent(data: Any) -> No
 
 def test_a_batch_answers_deliveries_and_problems_in_order() -> None:
     answer = [
-        {"event": {"id": "1"}, "runs": []},
+        {"id": ID, "event": {"id": "1"}, "runs": []},
         problem("event-rejected", reason="no spam", runs=[RUN]),
     ]
     client, seen = answering(answer)
@@ -357,7 +358,7 @@ def test_an_event_is_sent_again_if_the_connection_was_never_made() -> None:
         seen.append(request)
         if len(seen) == 1:
             raise httpx.ConnectError("refused", request=request)
-        return httpx.Response(200, json={"event": {}, "runs": []})
+        return httpx.Response(200, json={"id": ID, "event": {}, "runs": []})
 
     client_of(handle).send_event("s", {})
     assert len(seen) == 2

@@ -140,7 +140,11 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One execution of one version on one input."""
+    """One execution of one version on one input.
+
+    ``applied`` says whether its effects took place: a run can end well and the event be refused by
+    a later hook.
+    """
 
     id: UUID
     hook: str
@@ -150,6 +154,7 @@ class Run:
     outcome: str
     duration_micros: int
     started_at: datetime
+    applied: bool
     event: UUID | None = None
     value: Json = None
     failure: Failure | None = None
@@ -159,7 +164,7 @@ class Run:
 
     @property
     def ok(self) -> bool:
-        """Whether the run ended well, so that its effects were applied."""
+        """Whether the run ended well."""
         return self.outcome == "ok"
 
 
@@ -173,8 +178,12 @@ class Invocation:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The answer to an accepted event: the event after all ``before`` hooks, and what ran."""
+    """The answer to an accepted event: the event after all ``before`` hooks, and what ran.
 
+    ``id`` is the server's id of the event; the CloudEvent's own ``id`` is its sender's.
+    """
+
+    id: UUID
     event: Mapping[str, Json]
     runs: tuple[Run, ...]
 
@@ -188,10 +197,14 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event that the server accepted; ``event`` is the CloudEvent."""
+    """An event that the server stored; ``event`` is the CloudEvent.
+
+    ``state`` is ``received``, ``accepted`` or ``refused``. ``stream`` is None for a direct call.
+    """
 
     id: UUID
-    stream: str
+    stream: str | None
+    state: str
     event: Mapping[str, Json]
     received_at: datetime
     depth: int

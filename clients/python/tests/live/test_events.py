@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import islice
-from uuid import UUID
 
 import httpx
 import pytest
@@ -197,9 +196,10 @@ def test_an_accepted_event_can_be_read_and_leads_to_its_runs(
     delivery = client.send_event(stream, {"key": "k"})
     run = client.run(delivery.runs[0].id)
 
-    assert run.event is not None
-    stored = client.event(run.event)
-    assert (stored.stream, stored.depth, stored.cause) == (stream, 0, None)
+    assert (run.event, run.applied) == (delivery.id, True)
+    stored = client.event(delivery.id)
+    assert (stored.stream, stored.state) == (stream, "accepted")
+    assert (stored.depth, stored.cause) == (0, None)
     assert stored.event["data"] == {"key": "k"}
     assert [line.text for line in run.log] == ["kept k"]
     assert [r.id for r in client.runs(hook=hook)] == [run.id]
@@ -285,7 +285,7 @@ def test_an_emitted_event_knows_its_cause(
     client: Client, activate: Activate, unique: Callable[[str], str]
 ) -> None:
     target, collection = unique("s"), unique("c")
-    keeper(activate, collection, target)
+    hook = keeper(activate, collection, target)
     source = f"export default (e, api) => {{ api.emit('{target}', 't', {{ key: 'k' }}); }};\n"
     version = activate(
         "javascript", source, {"triggers": [{"on": "invoke"}], "capabilities": [f"emit:{target}"]}
@@ -293,7 +293,10 @@ def test_an_emitted_event_knows_its_cause(
 
     run = client.invoke(version.hook).run
 
-    emitted = client.event(UUID(run.effects[0].members["event"]))
+    assert run.effects[0].members["stream"] == target
+    (caused,) = client.runs(hook=hook)
+    assert caused.event is not None
+    emitted = client.event(caused.event)
     assert emitted.stream == target
     assert emitted.depth == 1
     assert emitted.cause is not None
