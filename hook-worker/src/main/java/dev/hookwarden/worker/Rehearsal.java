@@ -67,7 +67,7 @@ final class Rehearsal implements Outbox {
     }
   }
 
-  private static String sample(Language language) {
+  static String sample(Language language) {
     String name = language == Language.PYTHON ? "sample.py" : "sample.js";
     try (InputStream in = Rehearsal.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

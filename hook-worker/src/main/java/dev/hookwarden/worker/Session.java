@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Session {
   private final AtomicBoolean executing = new AtomicBoolean();
   private volatile Outbox target;
   private @Nullable Runner runner;
+  private @Nullable Analyst analyst;
 
   /**
    * Creates it.
@@ -78,7 +80,7 @@ final class Session {
         Runner ready = runner();
         work.add(() -> ready.prepare(prepare));
       }
-      case HostMessage.Check check -> throw new ProtocolException("not an analyst");
+      case HostMessage.Check check -> check(check);
       case HostMessage.Execute execute -> execute(runner(), execute);
       case HostMessage.Reply reply -> runner().answer(reply);
       case HostMessage.Cancel cancel -> runner().cancel(cancel.run());
@@ -87,25 +89,45 @@ final class Session {
   }
 
   private void begin(HostMessage.Hello hello) throws ProtocolException {
-    if (runner != null || hello.protocol() != Frames.PROTOCOL) {
+    if (runner != null || analyst != null || hello.protocol() != Frames.PROTOCOL) {
       throw new ProtocolException("not the hello that was expected");
     }
     Map<Language, GuestLanguage> languages = new EnumMap<>(Language.class);
     hello.languages().forEach(each -> languages.put(each, GuestLanguage.start(each)));
-    Runner begun = new Runner(languages, hello.stock(), this::send, endProcess);
-    runner = begun;
-    work.add(
-        () -> {
-          Rehearsal rehearsal = new Rehearsal(begun);
-          target = rehearsal;
-          languages
-              .keySet()
-              .forEach(each -> rehearsal.play(each, REHEARSALS.getOrDefault(each, 1)));
-          target = host;
-          begun.keepStocked();
-          long startMillis = ManagementFactory.getRuntimeMXBean().getUptime();
-          host.send(new WorkerMessage.Ready(Frames.PROTOCOL, languages.keySet(), startMillis));
-        });
+    switch (hello.role()) {
+      case RUNNER -> {
+        Runner begun = new Runner(languages, hello.stock(), this::send, endProcess);
+        runner = begun;
+        work.add(() -> rehearse(begun, languages.keySet()));
+      }
+      case ANALYST -> {
+        Analyst begun = new Analyst(languages, host, endProcess);
+        analyst = begun;
+        work.add(begun::rehearse);
+      }
+    }
+    work.add(() -> host.send(ready(languages.keySet())));
+  }
+
+  private void rehearse(Runner begun, Set<Language> languages) {
+    Rehearsal rehearsal = new Rehearsal(begun);
+    target = rehearsal;
+    languages.forEach(each -> rehearsal.play(each, REHEARSALS.getOrDefault(each, 1)));
+    target = host;
+    begun.keepStocked();
+  }
+
+  private static WorkerMessage.Ready ready(Set<Language> languages) {
+    long startMillis = ManagementFactory.getRuntimeMXBean().getUptime();
+    return new WorkerMessage.Ready(Frames.PROTOCOL, languages, startMillis);
+  }
+
+  private void check(HostMessage.Check message) throws ProtocolException {
+    Analyst ready = analyst;
+    if (ready == null) {
+      throw new ProtocolException("not an analyst");
+    }
+    work.add(() -> ready.check(message));
   }
 
   private void execute(Runner ready, HostMessage.Execute message) throws ProtocolException {

@@ -2,6 +2,7 @@ package dev.hookwarden.worker.guest;
 
 import dev.hookwarden.protocol.Language;
 import java.util.Optional;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -69,6 +70,26 @@ public final class GuestContext implements AutoCloseable {
       return answer.startsWith(VALUE) ? Optional.of(answer.substring(1)) : Optional.empty();
     } finally {
       host = CLOSED;
+    }
+  }
+
+  /**
+   * Asks the guest's own language about an exception. Runs code of the guest.
+   *
+   * @return a JSON array of the class, the words and an array of function, line and column,
+   *     innermost first; empty if this language leaves that to the engine
+   */
+  public Optional<String> explain(PolyglotException e) {
+    Value thrown = language == Language.PYTHON && e.isGuestException() ? e.getGuestObject() : null;
+    return thrown == null
+        ? Optional.empty()
+        : Optional.of(glue.execute("explain", "", thrown).asString());
+  }
+
+  /** Imports modules ahead of a run that will want them. */
+  void preload(Set<String> modules) {
+    if (!modules.isEmpty()) {
+      glue.execute("preload", String.join(" ", modules));
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -30,6 +32,7 @@ public final class GuestLanguage implements AutoCloseable {
   private final Language language;
   private final Engine engine;
   private final Source prelude;
+  private final Set<String> imports = ConcurrentHashMap.newKeySet();
   private @Nullable Context parsing;
 
   private GuestLanguage(Language language) {
@@ -67,8 +70,9 @@ public final class GuestLanguage implements AutoCloseable {
 
   /** Makes a context in which the prelude has been evaluated and no hook has run. */
   public GuestContext open() {
-    Context context = bareContext();
-    return new GuestContext(language, context, prelude);
+    GuestContext context = new GuestContext(language, bareContext(), prelude);
+    context.preload(imports);
+    return context;
   }
 
   /** Makes a context without the prelude, for parsing only. */
@@ -102,8 +106,19 @@ public final class GuestLanguage implements AutoCloseable {
         : source("js", Program.JAVASCRIPT_NAME, MODULE, code);
   }
 
-  /** Has the engine parse a hook without executing it; a syntax error is left to the run. */
-  public synchronized void parse(Program program) {
+  /**
+   * Has the engine parse a hook without executing it; a syntax error is left to the run. From now
+   * on new contexts have what it imports, since an import takes longer than most runs.
+   *
+   * @return whether contexts made before lack something that it imports
+   */
+  public synchronized boolean parse(Program program) {
+    parseOnly(program);
+    return language == Language.PYTHON
+        && imports.addAll(NameList.importedBy(program.source().getCharacters()));
+  }
+
+  private void parseOnly(Program program) {
     try {
       if (parsing == null) {
         parsing = bareContext();
@@ -112,6 +127,11 @@ public final class GuestLanguage implements AutoCloseable {
     } catch (PolyglotException e) {
       parsing = null;
     }
+  }
+
+  /** A Python function that takes a source and answers diagnostics without executing it. */
+  public Source checkSource() {
+    return source("python", "check.py", null, resource("check.py"));
   }
 
   @Override

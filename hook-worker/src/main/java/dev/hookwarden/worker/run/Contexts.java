@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stock of fresh contexts, so that no run waits for one. It is refilled in the background, and a
@@ -38,9 +39,21 @@ final class Contexts implements Runnable {
 
   /** A context in which nothing has run; made at once if the stock is empty. */
   GuestContext take(Language language) {
-    Deque<GuestContext> ready = stock.get(language);
-    GuestContext context = ready == null ? null : ready.poll();
+    GuestContext context = poll(stock.get(language));
     return context == null ? language(language).open() : context;
+  }
+
+  /** Throws the present contexts of a language away, since newer ones will be better prepared. */
+  void renew(Language language) {
+    Deque<GuestContext> ready = stock.get(language);
+    for (GuestContext old = poll(ready); old != null; old = poll(ready)) {
+      old.close();
+    }
+    idle();
+  }
+
+  private static @Nullable GuestContext poll(@Nullable Deque<GuestContext> ready) {
+    return ready == null ? null : ready.poll();
   }
 
   /** The engine of a language. */

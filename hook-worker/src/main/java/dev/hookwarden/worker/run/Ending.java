@@ -39,7 +39,7 @@ final class Ending {
       value = context.run(program, run.door(), shown(request.context()), request.event().strip());
       failed = value.map(this::judge).orElse(null);
     } catch (PolyglotException e) {
-      failed = Failures.verdict(e, program);
+      failed = Failures.verdict(e, program, context);
     } catch (GuestContext.UnfinishedException e) {
       failed =
           error("Error", "pending promise: the hook returned a promise that nothing can settle");

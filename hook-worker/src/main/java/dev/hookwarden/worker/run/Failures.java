@@ -1,14 +1,20 @@
 package dev.hookwarden.worker.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.worker.guest.GuestContext;
 import dev.hookwarden.worker.guest.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SourceSection;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an exception of a language engine into words that the author may read. */
 final class Failures {
@@ -23,8 +29,9 @@ final class Failures {
    *
    * @param e the exception
    * @param program what was run
+   * @param context where it was run
    */
-  static Verdict verdict(PolyglotException e, Program program) {
+  static Verdict verdict(PolyglotException e, Program program, GuestContext context) {
     List<GuestFailure.Frame> frames = frames(e, program);
     if (e.isCancelled() || e.isInterrupted()) {
       return Verdict.of(Outcome.CANCELLED, "the run was stopped", false).at(frames);
@@ -33,7 +40,7 @@ final class Failures {
       return Verdict.of(Outcome.INTERNAL_ERROR, "the language runtime refused or failed", false)
           .at(frames);
     }
-    GuestFailure failure = failure(e, frames);
+    GuestFailure failure = explained(e, context).orElseGet(() -> failure(e, frames));
     boolean stackOnly =
         failure.name().equals("RangeError") || failure.name().equals("RecursionError");
     if (e.isResourceExhausted() && !stackOnly) {
@@ -62,10 +69,38 @@ final class Failures {
     return frames;
   }
 
+  private static Optional<GuestFailure> explained(PolyglotException e, GuestContext context) {
+    try {
+      return context.explain(e).map(Failures::read);
+    } catch (PolyglotException broken) {
+      // An exception whose own words fail; the engine's view of it must do.
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable GuestFailure read(String explanation) {
+    try {
+      JsonNode parts = Json.parse(explanation);
+      List<GuestFailure.Frame> frames = new ArrayList<>();
+      for (JsonNode frame : parts.path(2)) {
+        String function = frame.path(0).asText();
+        frames.add(
+            new GuestFailure.Frame(
+                function.startsWith("<") ? "" : Words.name(function),
+                Math.max(0, frame.path(1).asInt()),
+                Math.max(0, frame.path(2).asInt())));
+      }
+      return new GuestFailure(
+          Words.name(parts.path(0).asText()), Words.fit(parts.path(1).asText()), frames);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
   private static GuestFailure failure(PolyglotException e, List<GuestFailure.Frame> frames) {
     String text = e.getMessage() == null ? "" : e.getMessage();
     Matcher named = NAMED.matcher(Words.cut(text, 20_000));
-    if (!named.matches()) {
+    if (!named.matches() || (named.group(2) == null && !named.group(1).endsWith("Error"))) {
       return new GuestFailure(e.isSyntaxError() ? "SyntaxError" : "Error", Words.fit(text), frames);
     }
     String message = named.group(2) == null ? "" : named.group(2);

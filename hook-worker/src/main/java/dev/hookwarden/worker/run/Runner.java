@@ -61,7 +61,9 @@ public final class Runner {
     if (programs.size() > MAX_PROGRAMS) {
       programs.remove(programs.keySet().iterator().next());
     }
-    language.parse(program);
+    if (language.parse(program)) {
+      contexts.renew(message.language());
+    }
   }
 
   /** Drops a version. */

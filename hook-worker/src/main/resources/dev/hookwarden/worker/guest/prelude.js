@@ -16,6 +16,7 @@
   const trueFormatToParts = Intl.DateTimeFormat.prototype.formatToParts;
   const trueDateToString = Date.prototype.toString;
   const charAt = String.prototype.charAt;
+  const toWellFormed = String.prototype.toWellFormed;
   const slice = String.prototype.slice;
   const symbolToString = Symbol.prototype.toString;
 
@@ -148,7 +149,7 @@
       log(...values) {
         let text = "";
         for (let i = 0; i < values.length; i++) text += (i === 0 ? "" : " ") + show(values[i]);
-        ask("log", stringify([level, text]));
+        ask("log", stringify([level, apply(toWellFormed, text, [])]));
       },
     }).log;
     const debug = logger("debug"), info = logger("info"), warn = logger("warn"), error = logger("error");

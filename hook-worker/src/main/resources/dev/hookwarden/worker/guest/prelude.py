@@ -94,9 +94,13 @@ def _prelude(call):
         def delete(self, collection, key):
             tell("delete", collection, key)
 
-    def write_log(level, values):
-        text = " ".join([value if type(value) is str else str(value) for value in values])
+    def say(level, text):
+        if not text.isascii():
+            text = text.encode("utf-8", "replace").decode("utf-8")
         ask("log", to_json([level, text], "a log line"))
+
+    def write_log(level, values):
+        say(level, " ".join([value if type(value) is str else str(value) for value in values]))
 
     class Log(metaclass=Frozen):
         __slots__ = ()
@@ -158,7 +162,7 @@ def _prelude(call):
         if file is not None:
             file.write(text + ("\n" if end is None else end))
         else:
-            ask("log", to_json(["info", text], "a printed line"))
+            say("info", text)
 
     hook_print.__name__ = hook_print.__qualname__ = "print"
     builtins.print = hook_print
@@ -254,8 +258,9 @@ def _prelude(call):
         return name in allowed
 
     def hook_import(name, globals=None, locals=None, fromlist=(), level=0):
-        ours = globals is not None and globals.get("__name__") not in ("__main__", None)
-        if not ours:
+        # Without globals the interpreter itself asks, on behalf of a module of its library.
+        library = globals is None or globals.get("__name__") not in ("__main__", None)
+        if not library:
             if type(name) is not str or level != 0 or name not in allowed:
                 raise ImportError(
                     "a hook cannot import '" + str(name) + "'; it may import: " + ", ".join(sorted(allowed))
@@ -275,7 +280,7 @@ def _prelude(call):
         return refuse
 
     hidden = {}
-    for name in ("open", "eval", "exec", "compile", "input", "breakpoint", "help", "exit", "quit",
+    for name in ("__import__", "open", "eval", "exec", "compile", "input", "breakpoint", "help", "exit", "quit",
                  "memoryview", "globals", "locals", "vars", "copyright", "credits", "license"):
         hidden[name] = refused(name)
     for name in ("breakpoint", "help", "exit", "quit", "copyright", "credits", "license", "input"):
@@ -314,8 +319,35 @@ def _prelude(call):
             return "-"
         return "=" + to_json(value, "the returned value")
 
-    def glue(step, text, entry=None):
-        return begin(text) if step == "begin" else run(text, entry)
+    # What the author may know of an exception: its class, its words, the lines of the hook.
+    def explain(e):
+        frames = []
+        trace = e.__traceback__
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if code.co_filename == "hook.py":
+                frames.insert(0, [str(code.co_name), trace.tb_lineno, 0])
+            trace = trace.tb_next
+        if isinstance(e, SyntaxError) and e.filename == "hook.py":
+            frames.insert(0, ["", int(e.lineno or 0), int(e.offset or 0)])
+            words = str(e.msg)
+        else:
+            words = str(e)
+        return to_json([str(type(e).__name__), words[:8000], frames[:50]], "an error")
+
+    def preload(names):
+        for name in names.split():
+            if name in allowed:
+                true_import(name)
+        patch_loaded()
+        return ""
+
+    steps = {"begin": begin, "preload": preload}
+
+    def glue(step, text, value=None):
+        if step == "run":
+            return run(text, value)
+        return explain(value) if step == "explain" else steps[step](text)
 
     return glue
 
@@ -325,7 +357,8 @@ def _namespace():
 
     names = (
         "__build_class__ __import__ AttributeError Exception ImportError NameError RecursionError "
-        "TypeError ValueError bytes callable delattr divmod float getattr hasattr int list object "
+        "SyntaxError TypeError ValueError bytes callable delattr divmod float getattr hasattr int "
+        "isinstance list object "
         "range set setattr sorted str super type"
     ).split()
     space = {name: getattr(builtins, name) for name in names}

@@ -1,0 +1,83 @@
+package dev.hookwarden.run.control;
+
+import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.Frames;
+import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.WorkerMessage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A worker process without engines: it does what the first line of the code says, be it what a hook
+ * may do ({@link FakeGuest}) or what no worker may do ({@link FakeMischief}).
+ */
+public final class FakeWorker {
+  private final InputStream in = new BufferedInputStream(System.in);
+  private final OutputStream out = System.out;
+  private final Map<String, String> prepared = new HashMap<>();
+
+  private FakeWorker() {}
+
+  /** Speaks the protocol on standard input and output until the end of the input. */
+  public static void main(String[] arguments) throws Exception {
+    new FakeWorker().serve();
+  }
+
+  private void serve() throws Exception {
+    while (true) {
+      HostMessage message = Frames.read(in, HostMessage.class).orElse(new HostMessage.Shutdown());
+      switch (message) {
+        case HostMessage.Hello hello -> send(new WorkerMessage.Ready(1, hello.languages(), 1));
+        case HostMessage.Prepare prepare -> prepared.put(prepare.version(), prepare.code());
+        case HostMessage.Check check -> check(check);
+        case HostMessage.Execute execute -> execute(execute);
+        case HostMessage.Reply _, HostMessage.Cancel _ -> throw new IOException("unexpected");
+        case HostMessage.Shutdown _ -> {
+          return;
+        }
+      }
+    }
+  }
+
+  private void execute(HostMessage.Execute execute) throws Exception {
+    String directive = directive(prepared.get(execute.version()));
+    if (directive.startsWith("!")) {
+      new FakeMischief(execute, in, out).act(directive.substring(1));
+    } else {
+      send(new FakeGuest(execute, in, out).run(directive));
+    }
+  }
+
+  private void check(HostMessage.Check check) throws IOException {
+    switch (directive(check.source())) {
+      case "!crash" -> System.exit(1);
+      case "!foreign" -> send(new WorkerMessage.Checked("another", List.of(), check.source()));
+      case "broken" ->
+          send(
+              new WorkerMessage.Checked(
+                  check.id(),
+                  List.of(new Diagnostic(Diagnostic.Severity.ERROR, 2, 1, null, "unexpected")),
+                  null));
+      default ->
+          send(
+              new WorkerMessage.Checked(
+                  check.id(),
+                  List.of(),
+                  check.language() == Language.TYPESCRIPT ? "// compiled" : check.source()));
+    }
+  }
+
+  private void send(WorkerMessage message) throws IOException {
+    Frames.write(out, message);
+  }
+
+  private static String directive(String code) {
+    return code.lines().findFirst().orElse("").replaceFirst("^(//|#) fake: ", "");
+  }
+}
