@@ -1,0 +1,154 @@
+"""The measured numbers as a page of the documentation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peers import Peer
+from server import Served
+from stats import Sample
+
+NAMES = {"javascript": "JavaScript", "python": "Python"}
+
+
+@dataclass(frozen=True)
+class Start:
+    """Seconds from the start of a worker's process until it is ready, and has done a run."""
+
+    ready: float
+    first_run: float
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything that was measured."""
+
+    machine: list[tuple[str, str]]
+    starts: dict[str, Start]
+    direct: dict[str, Sample]
+    served: dict[tuple[str, bool], Served]
+    isolated_vm: Peer
+    bubblewrap: Peer
+    runs: int
+
+
+def render(results: Results) -> str:
+    """The page, as Markdown."""
+    return "\n".join(
+        [
+            "# Performance",
+            "Written by `./hookwarden bench`. Numbers of one machine on one day; repeat them on "
+            "yours. Times are medians unless they say otherwise. Client, server, database and "
+            "workers share the machine.",
+            "",
+            *_table(("machine", ""), results.machine),
+            "",
+            "The hook is trivial: it takes an event and returns a small object. So the numbers are "
+            "what the system costs, not what hooks cost. Every run has a fresh context, and the "
+            "jail is on.",
+            "",
+            *_server(results),
+            *_worker(results),
+            *_peers(results),
+        ]
+    )
+
+
+def _server(results: Results) -> list[str]:
+    if not results.served:
+        return []
+    rows = [
+        (
+            NAMES[language],
+            "one record" if writing else "none",
+            _ms(served.alone.median),
+            _ms(served.alone.p99),
+            f"{served.alone.per_second:,.0f}",
+            f"{served.together.per_second:,.0f}",
+            _ms(served.duration_micros),
+            _ms(served.wall_micros),
+        )
+        for (language, writing), served in results.served.items()
+    ]
+    callers = next(iter(results.served.values())).callers
+    head = (
+        "language", "writes", "p50", "p99", "runs/s, 1 caller", f"runs/s, {callers} callers",
+        "run, seen by the server", "guest code",
+    )  # fmt: skip
+    return [
+        "## Over HTTP",
+        "One `invoke` with an API key. Event, run, audit entry, and where it writes the record "
+        f"and its ledger entry too, are stored before the answer. {results.runs} measured calls. "
+        "`run, seen by the server` is from handing over to the worker to its answer; `guest code` "
+        "is measured in the worker.",
+        "",
+        *_table(head, rows),
+        "",
+    ]
+
+
+def _worker(results: Results) -> list[str]:
+    starts = [
+        (NAMES[language], f"{start.ready:.2f} s", f"{start.first_run:.2f} s")
+        for language, start in results.starts.items()
+    ]
+    direct = [
+        (NAMES[language], _ms(sample.median), _ms(sample.p99), f"{sample.per_second:,.0f}")
+        for language, sample in results.direct.items()
+    ]
+    return [
+        "## A worker by itself",
+        "A jailed worker, driven over its frames, without server and database.",
+        "",
+        *_table(("language", "start to ready", "start to first run done"), starts),
+        "",
+        *_table(("language", "p50 of a run", "p99", "runs/s"), direct),
+        "",
+    ]
+
+
+def _peers(results: Results) -> list[str]:
+    v8, cpython = results.isolated_vm, results.bubblewrap
+    first = f"{v8.first_seconds:.2f} s" if v8.first_seconds is not None else ""
+    rows = [
+        ("Hookwarden worker, JavaScript", *_cells(results.direct["javascript"]),
+         f"{results.starts['javascript'].first_run:.2f} s", "jailed, fresh context per run"),
+        (v8.version, *_cells(v8.sample), first, "fresh isolate per run, no jail"),
+        ("Hookwarden worker, Python", *_cells(results.direct["python"]),
+         f"{results.starts['python'].first_run:.2f} s", "jailed, fresh context per run"),
+        (cpython.version, *_cells(cpython.sample), _ms(cpython.sample.median),
+         "one jailed process per run, no seccomp"),
+    ]  # fmt: skip
+    return [
+        "## Beside others",
+        "The same work, one caller, in the same session. None of these stores anything.",
+        "",
+        *_table(("what", "p50", "p99", "runs/s", "first answer after start", "isolation"), rows),
+        "",
+        "- " + _ratio("a JavaScript run", results.direct["javascript"], "isolated-vm", v8.sample),
+        "- "
+        + _ratio("a Python run", results.direct["python"], "a CPython process", cpython.sample),
+        "- A worker is slow to start. The pool hides that by keeping workers warm; the first run "
+        "after a start of the server, and memory, pay for it.",
+        "",
+    ]
+
+
+def _cells(sample: Sample) -> tuple[str, str, str]:
+    return _ms(sample.median), _ms(sample.p99), f"{sample.per_second:,.0f}"
+
+
+def _ratio(ours: str, mine: Sample, theirs: str, other: Sample) -> str:
+    ratio = mine.median / other.median
+    if ratio > 1:
+        return (
+            f"By the median, {ours} takes {ratio:.1f} times as long here as with {theirs}: we lose."
+        )
+    return f"By the median, {theirs} takes {1 / ratio:.1f} times as long as {ours} here."
+
+
+def _ms(micros: float) -> str:
+    return f"{micros / 1000:.2f} ms"
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+    return ["| " + " | ".join(line) + " |" for line in (head, tuple("---" for _ in head), *rows)]

@@ -1,0 +1,138 @@
+"""Measures Hookwarden and its peers on this machine, and writes docs/reference/performance.md.
+
+Called by ``./hookwarden bench``, which starts a server and sets HOOKWARDEN_URL and
+HOOKWARDEN_API_KEY. Without them, what needs a server is left out of the printed table, and nothing
+is written.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import peers
+import server
+import worker
+from hookwarden import Client
+from report import Results, Start, render
+from stats import Sample, timed
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("javascript", "python")
+T = TypeVar("T")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--image", type=Path, default=ROOT / "hook-worker" / "target" / "image",
+        help="the worker image",
+    )  # fmt: skip
+    parser.add_argument("--runs", type=int, default=1000, help="measured runs of each kind")
+    parser.add_argument("--starts", type=int, default=5, help="measured starts of a worker")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "docs" / "reference" / "performance.md"
+    )
+    options = parser.parse_args()
+    warm_ups, runs = max(50, options.runs // 2), options.runs
+
+    starts = {
+        language: step(f"start of a worker, {language}", partial(_start, options, language))
+        for language in LANGUAGES
+    }
+    direct = {
+        language: step(
+            f"runs in a worker, {language}", partial(_direct, options, language, warm_ups)
+        )
+        for language in LANGUAGES
+    }
+    served = _served(warm_ups, runs)
+    few = max(20, runs // 5)
+    results = Results(
+        machine=_machine(),
+        starts=starts,
+        direct=direct,
+        served=served,
+        isolated_vm=step("isolated-vm", lambda: peers.isolated_vm(warm_ups, runs)),
+        bubblewrap=step("bubblewrap and CPython", lambda: peers.bubblewrap_python(5, few)),
+        runs=runs,
+    )
+    text = render(results)
+    print(text)
+    if served:
+        options.output.write_text(text, encoding="utf-8")
+        print(f"written to {options.output}")
+    return 0
+
+
+def step(what: str, action: Callable[[], T]) -> T:
+    """Says what is being measured, because it takes minutes."""
+    print(f"measuring: {what}", file=sys.stderr, flush=True)
+    return action()
+
+
+def _start(options: argparse.Namespace, language: str) -> Start:
+    times = [worker.first_run_seconds(options.image, language) for _ in range(options.starts)]
+    return Start(
+        ready=statistics.median(ready for ready, _ in times),
+        first_run=statistics.median(first for _, first in times),
+    )
+
+
+def _direct(options: argparse.Namespace, language: str, warm_ups: int) -> Sample:
+    with worker.Worker(options.image, language, stock=4) as process:
+        return timed(process.run, warm_ups, min(options.runs, 900 - warm_ups))
+
+
+def _served(warm_ups: int, runs: int) -> dict[tuple[str, bool], server.Served]:
+    url, key = os.environ.get("HOOKWARDEN_URL"), os.environ.get("HOOKWARDEN_API_KEY")
+    if not url or not key:
+        print("no HOOKWARDEN_URL and HOOKWARDEN_API_KEY: the server is left out", file=sys.stderr)
+        return {}
+    with Client(url, key) as client:
+        return {
+            (language, writing): step(
+                f"server, {language}, {'one record' if writing else 'no record'}",
+                partial(server.measure, client, language, writing, warm_ups, runs),
+            )
+            for language in LANGUAGES
+            for writing in (False, True)
+        }
+
+
+def _machine() -> list[tuple[str, str]]:
+    cpu = next(
+        (
+            line.split(":", 1)[1].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if line.startswith(("model name", "Model"))
+        ),
+        platform.machine(),
+    )
+    kib = int(Path("/proc/meminfo").read_text().split("MemTotal:")[1].split()[0])
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    return [
+        ("CPU", f"{cpu}, {os.cpu_count()} cores"),
+        ("memory", f"{kib / 1024 / 1024:.0f} GiB"),
+        ("kernel", platform.release()),
+        ("system", platform.freedesktop_os_release().get("PRETTY_NAME", "unknown")),
+        ("commit", commit.stdout.strip() or "unknown"),
+        ("date", f"{datetime.now(UTC):%Y-%m-%d}"),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,290 @@
+"""Every verb of the interface, described once: what to send and how to read the answer.
+
+Nothing here does input or output; :mod:`hookwarden.client` sends the descriptions.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+from uuid import UUID
+
+from hookwarden._decode import decode
+from hookwarden.errors import UnexpectedAnswer
+from hookwarden.events import CloudEvent
+from hookwarden.model import (
+    Action,
+    ApiKey,
+    Delivery,
+    Health,
+    Hook,
+    Invocation,
+    Json,
+    LedgerEntry,
+    Me,
+    Record,
+    Run,
+    Source,
+    StoredEvent,
+    Version,
+)
+from hookwarden.problems import ProblemError, problem_of
+
+T = TypeVar("T")
+
+API = "/api/v1"
+DEFAULT_SOURCE = "hookwarden-python"
+_JSON = "application/json"
+_EVENT = "application/cloudevents+json"
+_BATCH = "application/cloudevents-batch+json"
+
+
+@dataclass(frozen=True)
+class Call(Generic[T]):
+    """One request and how to read its answer.
+
+    ``repeatable`` says that sending it twice is the same as sending it once.
+    """
+
+    method: str
+    path: str
+    parse: Callable[[Any], T]
+    params: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+    content_type: str | None = None
+    repeatable: bool = False
+    also_accept: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pages(Generic[T]):
+    """A list that the server hands out in pages."""
+
+    first: Call[tuple[list[T], str | None]]
+
+    def after(self, cursor: str) -> Call[tuple[list[T], str | None]]:
+        """The call for the page that follows."""
+        return replace(self.first, params={**self.first.params, "after": cursor})
+
+
+def me() -> Call[Me]:
+    """Tells who the server takes the caller for."""
+    return _get(Me, "/me")
+
+
+def health() -> Call[Health]:
+    """Tells how the server is. Needs no key."""
+    return Call(
+        "GET", "/health", partial(decode, Health), repeatable=True, also_accept=frozenset({503})
+    )
+
+
+def submit(name: str, language: str, source: str, manifest: Mapping[str, Json]) -> Call[Version]:
+    """Hands in a version. The same bytes again answer the version that exists.
+
+    Raises :class:`~hookwarden.problems.CompileFailed` or
+    :class:`~hookwarden.problems.InvalidManifest`; nothing is stored then.
+    """
+    body = {"language": language, "source": source, "manifest": manifest}
+    return replace(_post(Version, _path("hooks", name, "versions"), body), repeatable=True)
+
+
+def activate(name: str, version: int) -> Call[Version]:
+    """Makes a version the one that runs."""
+    return _post(Version, _path("hooks", name, "versions", version, "activate"))
+
+
+def deactivate(name: str) -> Call[Hook]:
+    """Stops a hook: none of its versions runs."""
+    return _post(Hook, _path("hooks", name, "deactivate"))
+
+
+def hooks(*, limit: int | None = None) -> Pages[Hook]:
+    """All hooks of the workspace."""
+    return _list(Hook, "/hooks", limit=limit)
+
+
+def hook(name: str) -> Call[Hook]:
+    """One hook."""
+    return _get(Hook, _path("hooks", name))
+
+
+def versions(name: str, *, limit: int | None = None) -> Pages[Version]:
+    """The versions of a hook."""
+    return _list(Version, _path("hooks", name, "versions"), limit=limit)
+
+
+def version(name: str, number: int) -> Call[Version]:
+    """One version of a hook."""
+    return _get(Version, _path("hooks", name, "versions", number))
+
+
+def source(name: str, number: int) -> Call[Source]:
+    """The text of a version."""
+    return _get(Source, _path("hooks", name, "versions", number, "source"))
+
+
+def send_event(
+    stream: str,
+    data: CloudEvent | Json,
+    *,
+    type: str | None = None,
+    source: str | None = None,
+    subject: str | None = None,
+) -> Call[Delivery]:
+    """Sends one event: a :class:`CloudEvent`, or JSON data.
+
+    Data with a ``type``, ``source`` or ``subject`` is sent as a CloudEvent with a new id. Data
+    alone is sent as plain JSON, and the server makes the CloudEvent.
+
+    Raises :class:`~hookwarden.problems.EventRejected` or
+    :class:`~hookwarden.problems.BeforeHookFailed`; the event is not accepted then.
+    """
+    path = _path("streams", stream, "events")
+    attributes = (type, source, subject)
+    if isinstance(data, CloudEvent):
+        if attributes != (None, None, None):
+            raise ValueError("a CloudEvent has its own type, source and subject")
+        return _post(Delivery, path, data.to_json(), _EVENT)
+    if attributes == (None, None, None):
+        return _post(Delivery, path, data)
+    if type is None:
+        raise ValueError("an event with a source or subject needs a type")
+    event = CloudEvent(type, source or DEFAULT_SOURCE, data, subject=subject)
+    return _post(Delivery, path, event.to_json(), _EVENT)
+
+
+def send_events(
+    stream: str, events: Iterable[CloudEvent]
+) -> Call[tuple[Delivery | ProblemError, ...]]:
+    """Sends several events at once.
+
+    Each is accepted or refused on its own: the answer holds, in the order of the events, a
+    :class:`Delivery` or the :class:`~hookwarden.problems.ProblemError` (not raised).
+    """
+    body = _json([event.to_json() for event in events])
+    return Call(
+        "POST", API + _path("streams", stream, "events"), _deliveries,
+        body=body, content_type=_BATCH,
+    )  # fmt: skip
+
+
+def invoke(name: str, data: Json = None) -> Call[Invocation]:
+    """Calls a hook directly and answers its value.
+
+    Raises :class:`~hookwarden.problems.RunFailed` if the run does not end well.
+    """
+    return _post(Invocation, _path("hooks", name, "invoke"), data)
+
+
+def event(id: UUID | str) -> Call[StoredEvent]:
+    """One accepted event."""
+    return _get(StoredEvent, _path("events", id))
+
+
+def run(id: UUID | str) -> Call[Run]:
+    """One run."""
+    return _get(Run, _path("runs", id))
+
+
+def runs(
+    *, hook: str | None = None, outcome: str | None = None, limit: int | None = None
+) -> Pages[Run]:
+    """Runs, newest first."""
+    return _list(Run, "/runs", limit=limit, hook=hook, outcome=outcome)
+
+
+def record(collection: str, key: str) -> Call[Record]:
+    """One record."""
+    return _get(Record, _path("records", collection, key))
+
+
+def records(
+    collection: str, *, prefix: str | None = None, limit: int | None = None
+) -> Pages[Record]:
+    """The records of a collection in the order of their keys."""
+    return _list(Record, _path("records", collection), limit=limit, prefix=prefix)
+
+
+def history(collection: str, key: str, *, limit: int | None = None) -> Pages[LedgerEntry]:
+    """The changes of a record, newest first. A deleted record keeps its history."""
+    return _list(LedgerEntry, _path("records", collection, key, "history"), limit=limit)
+
+
+def action(id: UUID | str) -> Call[Action]:
+    """One action."""
+    return _get(Action, _path("actions", id))
+
+
+def actions(*, status: str | None = None, limit: int | None = None) -> Pages[Action]:
+    """Actions that hooks asked for."""
+    return _list(Action, "/actions", limit=limit, status=status)
+
+
+def keys(*, limit: int | None = None) -> Pages[ApiKey]:
+    """The API keys of the workspace, without their secrets."""
+    return _list(ApiKey, "/api-keys", limit=limit)
+
+
+def create_key(name: str, role: str) -> Call[ApiKey]:
+    """Makes an API key. Its secret is in this answer only."""
+    return _post(ApiKey, "/api-keys", {"name": name, "role": role})
+
+
+def revoke_key(id: UUID | str) -> Call[None]:
+    """Makes an API key useless."""
+    return Call("DELETE", API + _path("api-keys", id), _nothing, repeatable=True)
+
+
+def _path(*segments: object) -> str:
+    return "".join("/" + _segment(str(segment)) for segment in segments)
+
+
+def _segment(text: str) -> str:
+    # A segment of dots only would be taken for a relative path by everything on the way.
+    return text.replace(".", "%2E") if text in (".", "..") else quote(text, safe="")
+
+
+def _get(kind: type[T], path: str) -> Call[T]:
+    return Call("GET", API + path, partial(decode, kind), repeatable=True)
+
+
+def _post(kind: type[T], path: str, body: Any = ..., content_type: str = _JSON) -> Call[T]:
+    if body is ...:
+        return Call("POST", API + path, partial(decode, kind))
+    return Call(
+        "POST", API + path, partial(decode, kind), body=_json(body), content_type=content_type
+    )
+
+
+def _list(kind: type[T], path: str, **params: object) -> Pages[T]:
+    def parse(answer: Any) -> tuple[list[T], str | None]:
+        if not isinstance(answer, dict) or not isinstance(answer.get("items"), list):
+            raise UnexpectedAnswer("a list has no member 'items'")
+        return [decode(kind, item) for item in answer["items"]], answer.get("next")
+
+    given = {name: str(value) for name, value in params.items() if value is not None}
+    return Pages(Call("GET", API + path, parse, params=given, repeatable=True))
+
+
+def _json(value: Any) -> bytes:
+    # NaN and infinity are not JSON; the server would refuse them with less to say.
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _deliveries(answer: Any) -> tuple[Delivery | ProblemError, ...]:
+    if not isinstance(answer, list):
+        raise UnexpectedAnswer("the answer to a batch is not an array")
+    return tuple(_delivery(item) for item in answer)
+
+
+def _delivery(item: Any) -> Delivery | ProblemError:
+    if isinstance(item, dict) and "event" not in item:
+        return problem_of(int(item.get("status", 0)), item)
+    return decode(Delivery, item)
+
+
+def _nothing(answer: Any) -> None:
+    return None

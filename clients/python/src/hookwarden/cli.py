@@ -1,0 +1,256 @@
+"""The command ``hookwarden``.
+
+The key comes from the environment only, never from an argument, and is never printed.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from hookwarden._hookdir import read_hook
+from hookwarden._table import brief, clean, millis, table
+from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
+from hookwarden.demo import demo, find_examples
+from hookwarden.errors import HookwardenError
+from hookwarden.events import CloudEvent
+from hookwarden.model import Delivery, Run
+from hookwarden.problems import (
+    BeforeHookFailed,
+    CompileFailed,
+    EventRejected,
+    ProblemError,
+    RunFailed,
+)
+
+DEFAULT_URL = "http://localhost:9080"
+
+FAILED = 1
+USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; answers 0, 1 if the server refused, or 2 if it was called wrongly."""
+    options = _parser().parse_args(arguments)
+    key = os.environ.get("HOOKWARDEN_API_KEY", "")
+    if not key:
+        return _fail("set HOOKWARDEN_API_KEY to an API key of the workspace", USAGE)
+    url = os.environ.get("HOOKWARDEN_URL", DEFAULT_URL)
+    try:
+        with Client(url, key, timeout=options.timeout) as client:
+            options.verb(client, options)
+    except ProblemError as e:
+        return _refused(e)
+    except HookwardenError as e:
+        return _fail(str(e), FAILED)
+    except (OSError, ValueError) as e:
+        return _fail(str(e), USAGE)
+    return 0
+
+
+def _submit(client: Client, options: argparse.Namespace) -> None:
+    files = read_hook(options.path, options.name, options.manifest)
+    version = client.submit(files.name, files.language, files.source, files.manifest)
+    for warning in version.warnings:
+        print(f"{options.path}:{warning}", file=sys.stderr)
+    print(f"{version.hook} version {version.version} is {version.state} ({version.hash[:12]})")
+    if options.activate:
+        version = client.activate(version.hook, version.version)
+        print(f"{version.hook} version {version.version} is {version.state}")
+
+
+def _activate(client: Client, options: argparse.Namespace) -> None:
+    number = options.version or client.hook(options.hook).latest_version
+    version = client.activate(options.hook, number)
+    print(f"{version.hook} version {version.version} is {version.state}")
+
+
+def _send(client: Client, options: argparse.Namespace) -> None:
+    data = _json_argument(options.data)
+    if isinstance(data, dict) and "specversion" in data:
+        delivery = client.send_event(options.stream, CloudEvent.from_json(data))
+    else:
+        delivery = client.send_event(
+            options.stream, data, type=options.type, source=options.source, subject=options.subject
+        )
+    _print_delivery(delivery)
+
+
+def _invoke(client: Client, options: argparse.Namespace) -> None:
+    answer = client.invoke(options.hook, _json_argument(options.data))
+    print(json.dumps(answer.value, indent=2, ensure_ascii=False))
+    _print_log(answer.run, sys.stderr.write)
+
+
+def _runs(client: Client, options: argparse.Namespace) -> None:
+    if options.id:
+        run = client.run(options.id)
+        _print_runs([run])
+        _print_log(run, sys.stdout.write)
+    else:
+        found = client.runs(hook=options.hook, outcome=options.outcome)
+        _print_runs(list(islice(found, options.limit)))
+
+
+def _records(client: Client, options: argparse.Namespace) -> None:
+    if options.key is not None:
+        record = client.record(options.collection, options.key)
+        print(json.dumps(record.value, indent=2, ensure_ascii=False))
+        return
+    found = islice(client.records(options.collection, prefix=options.prefix), options.limit)
+    rows = [(r.key, r.revision, f"{r.updated_at:%Y-%m-%d %H:%M:%S}", brief(r.value)) for r in found]
+    print(table(("key", "revision", "updated", "value"), rows))
+
+
+def _history(client: Client, options: argparse.Namespace) -> None:
+    found = islice(client.history(options.collection, options.key), options.limit)
+    rows = [
+        (
+            entry.sequence,
+            f"{entry.at:%Y-%m-%d %H:%M:%S}",
+            f"{entry.hook}:{entry.version}",
+            entry.operation,
+            brief(entry.before, 40),
+            brief(entry.after, 40),
+        )
+        for entry in found
+    ]
+    print(table(("#", "at", "hook", "operation", "before", "after"), rows))
+
+
+def _demo(client: Client, options: argparse.Namespace) -> None:
+    demo(client, options.examples or find_examples(), print)
+
+
+def _print_delivery(delivery: Delivery) -> None:
+    print(json.dumps(delivery.event, indent=2, ensure_ascii=False))
+    _print_runs(delivery.runs)
+
+
+def _print_runs(runs: Sequence[Run]) -> None:
+    rows = [
+        (
+            run.id,
+            f"{run.hook}:{run.version}",
+            run.trigger,
+            run.outcome,
+            millis(run.duration_micros),
+            len(run.effects),
+            run.failure.message if run.failure else "",
+        )
+        for run in runs
+    ]
+    print(table(("run", "hook", "trigger", "outcome", "took", "effects", "failure"), rows))
+
+
+def _print_log(run: Run, write: Callable[[str], object]) -> None:
+    for line in run.log:
+        write(f"{line.level}: {clean(line.text)}\n")
+
+
+def _refused(problem: ProblemError) -> int:
+    match problem:
+        case CompileFailed():
+            for error in problem.errors:
+                print(clean(str(error)), file=sys.stderr)
+        case RunFailed() if problem.run.failure:
+            failure = problem.run.failure
+            print(clean(f"{failure.name}: {failure.message}"), file=sys.stderr)
+            for frame in failure.frames:
+                place = f"{frame.line}:{frame.column}"
+                print(clean(f"  at {frame.function or '(top)'} {place}"), file=sys.stderr)
+            _print_log(problem.run, sys.stderr.write)
+        case EventRejected() | BeforeHookFailed():
+            _print_runs(problem.runs)
+        case _:
+            pass
+    return _fail(f"{clean(str(problem))} [{problem.code}]", FAILED)
+
+
+def _fail(text: str, status: int) -> int:
+    print(f"hookwarden: {text}", file=sys.stderr)
+    return status
+
+
+def _json_argument(text: str) -> Any:
+    """JSON given as text, as ``@file`` or as ``-`` for standard input."""
+    if text == "-":
+        text = sys.stdin.read()
+    elif text.startswith("@"):
+        text = Path(text[1:]).read_text(encoding="utf-8")
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as e:
+        raise ValueError(f"the data is not JSON: {e}") from e
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hookwarden",
+        description="Talks to a Hookwarden server. Reads the API key from HOOKWARDEN_API_KEY and "
+        f"the address from HOOKWARDEN_URL (default {DEFAULT_URL}).",
+    )
+    parser.add_argument("--timeout", type=float, default=DEFAULT_TIMEOUT_SECONDS, metavar="SECONDS")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(
+        name: str, run: Callable[[Client, argparse.Namespace], None], text: str
+    ) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=text, description=text)
+        sub.set_defaults(verb=run)
+        return sub
+
+    data = "JSON, @FILE or - for standard input"
+    sub = verb("submit", _submit, "hand in a hook")
+    sub.add_argument("path", type=Path, help="a hook's directory or source file")
+    sub.add_argument("--name", help="the hook's name (default: the directory's)")
+    sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
+    sub.add_argument("--activate", action="store_true", help="activate it at once")
+
+    sub = verb("activate", _activate, "make a version the one that runs")
+    sub.add_argument("hook")
+    sub.add_argument("version", type=int, nargs="?", help="default: the latest")
+
+    sub = verb("send", _send, "send an event to a stream")
+    sub.add_argument("stream")
+    sub.add_argument("data", help=f"{data}; an object with specversion is a CloudEvent")
+    sub.add_argument("--type", help="the CloudEvents type")
+    sub.add_argument("--source", help="the CloudEvents source")
+    sub.add_argument("--subject", help="the CloudEvents subject")
+
+    sub = verb("invoke", _invoke, "call a hook directly and print its value")
+    sub.add_argument("hook")
+    sub.add_argument("data", nargs="?", default="null", help=data)
+
+    sub = verb("runs", _runs, "list runs, or show one with its log")
+    sub.add_argument("id", nargs="?")
+    sub.add_argument("--hook")
+    sub.add_argument("--outcome")
+    _limit(sub)
+
+    sub = verb("records", _records, "list the records of a collection, or show one")
+    sub.add_argument("collection")
+    sub.add_argument("key", nargs="?")
+    sub.add_argument("--prefix")
+    _limit(sub)
+
+    sub = verb("history", _history, "show what changed a record")
+    sub.add_argument("collection")
+    sub.add_argument("key")
+    _limit(sub)
+
+    sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
+    sub.add_argument("--examples", type=Path, help="the directory of the examples")
+    return parser
+
+
+def _limit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=int, default=20, help="the most lines (default 20)")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

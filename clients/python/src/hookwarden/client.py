@@ -1,0 +1,288 @@
+"""The two clients: the same verbs, sent blocking or awaited.
+
+A verb is described once in :mod:`hookwarden._calls`; the classes here only send it.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+import httpx
+
+from hookwarden import _calls
+from hookwarden._calls import Call, Pages
+from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
+from hookwarden.problems import ProblemError, problem_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+DEFAULT_TIMEOUT_SECONDS = 30.0
+_RETRIES = 2
+_FIRST_PAUSE_SECONDS = 0.2
+_LONGEST_PAUSE_SECONDS = 5.0
+_PASSING = frozenset({502, 503, 504})
+
+
+def _sync(build: Callable[P, Call[T]]) -> Callable[Concatenate["Client", P], T]:
+    @wraps(build)
+    def verb(self: "Client", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self.send(build(*args, **kwargs))
+
+    return verb
+
+
+def _sync_pages(build: Callable[P, Pages[T]]) -> Callable[Concatenate["Client", P], Iterator[T]]:
+    @wraps(build)
+    def verb(self: "Client", /, *args: P.args, **kwargs: P.kwargs) -> Iterator[T]:
+        pages = build(*args, **kwargs)
+        items, cursor = self.send(pages.first)
+        yield from items
+        while cursor is not None:
+            items, cursor = self.send(pages.after(cursor))
+            yield from items
+
+    return verb
+
+
+def _async(
+    build: Callable[P, Call[T]],
+) -> Callable[Concatenate["AsyncClient", P], Coroutine[Any, Any, T]]:
+    @wraps(build)
+    async def verb(self: "AsyncClient", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.send(build(*args, **kwargs))
+
+    return verb
+
+
+def _async_pages(
+    build: Callable[P, Pages[T]],
+) -> Callable[Concatenate["AsyncClient", P], AsyncIterator[T]]:
+    @wraps(build)
+    async def verb(self: "AsyncClient", /, *args: P.args, **kwargs: P.kwargs) -> AsyncIterator[T]:
+        pages = build(*args, **kwargs)
+        items, cursor = await self.send(pages.first)
+        for item in items:
+            yield item
+        while cursor is not None:
+            items, cursor = await self.send(pages.after(cursor))
+            for item in items:
+                yield item
+
+    return verb
+
+
+class Client:
+    """A blocking client. Safe to share between threads; close it after use.
+
+    ``timeout`` is in seconds and holds for connecting, writing and reading each. Calls that are
+    safe to repeat are repeated twice when the connection breaks or the server is not ready; all
+    others only if the connection could not be made at all.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        timeout: float = DEFAULT_TIMEOUT_SECONDS,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._http = httpx.Client(**_options(base_url, api_key, timeout), transport=transport)
+        self._pause = pause
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._http.close()
+
+    def send(self, call: Call[T]) -> T:
+        """Sends one described call."""
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                response = self._http.request(**_request(call))
+            except httpx.TransportError as e:
+                pause = _pause_after_failure(call, e, attempt)
+            else:
+                wait = _pause_after_answer(call, response, attempt)
+                if wait is None:
+                    return _parse(call, response)
+                pause = wait
+            self._pause(pause)
+
+    activate = _sync(_calls.activate)
+    action = _sync(_calls.action)
+    actions = _sync_pages(_calls.actions)
+    create_key = _sync(_calls.create_key)
+    deactivate = _sync(_calls.deactivate)
+    event = _sync(_calls.event)
+    health = _sync(_calls.health)
+    history = _sync_pages(_calls.history)
+    hook = _sync(_calls.hook)
+    hooks = _sync_pages(_calls.hooks)
+    invoke = _sync(_calls.invoke)
+    keys = _sync_pages(_calls.keys)
+    me = _sync(_calls.me)
+    record = _sync(_calls.record)
+    records = _sync_pages(_calls.records)
+    revoke_key = _sync(_calls.revoke_key)
+    run = _sync(_calls.run)
+    runs = _sync_pages(_calls.runs)
+    send_event = _sync(_calls.send_event)
+    send_events = _sync(_calls.send_events)
+    source = _sync(_calls.source)
+    submit = _sync(_calls.submit)
+    version = _sync(_calls.version)
+    versions = _sync_pages(_calls.versions)
+
+
+class AsyncClient:
+    """The same verbs as :class:`Client`, awaited."""
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        timeout: float = DEFAULT_TIMEOUT_SECONDS,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        pause: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep,
+    ) -> None:
+        self._http = httpx.AsyncClient(**_options(base_url, api_key, timeout), transport=transport)
+        self._pause = pause
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        await self._http.aclose()
+
+    async def send(self, call: Call[T]) -> T:
+        """Sends one described call."""
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                response = await self._http.request(**_request(call))
+            except httpx.TransportError as e:
+                pause = _pause_after_failure(call, e, attempt)
+            else:
+                wait = _pause_after_answer(call, response, attempt)
+                if wait is None:
+                    return _parse(call, response)
+                pause = wait
+            await self._pause(pause)
+
+    activate = _async(_calls.activate)
+    action = _async(_calls.action)
+    actions = _async_pages(_calls.actions)
+    create_key = _async(_calls.create_key)
+    deactivate = _async(_calls.deactivate)
+    event = _async(_calls.event)
+    health = _async(_calls.health)
+    history = _async_pages(_calls.history)
+    hook = _async(_calls.hook)
+    hooks = _async_pages(_calls.hooks)
+    invoke = _async(_calls.invoke)
+    keys = _async_pages(_calls.keys)
+    me = _async(_calls.me)
+    record = _async(_calls.record)
+    records = _async_pages(_calls.records)
+    revoke_key = _async(_calls.revoke_key)
+    run = _async(_calls.run)
+    runs = _async_pages(_calls.runs)
+    send_event = _async(_calls.send_event)
+    send_events = _async(_calls.send_events)
+    source = _async(_calls.source)
+    submit = _async(_calls.submit)
+    version = _async(_calls.version)
+    versions = _async_pages(_calls.versions)
+
+
+def _options(base_url: str, api_key: str, timeout: float) -> dict[str, Any]:
+    return {
+        "base_url": base_url,
+        "timeout": timeout,
+        "follow_redirects": False,  # a redirect would carry the key elsewhere
+        "headers": {
+            "Authorization": f"Bearer {api_key}",
+            "Accept": "application/json, application/problem+json",
+            "User-Agent": "hookwarden-python/0.1",
+        },
+    }
+
+
+def _request(call: Call[Any]) -> dict[str, Any]:
+    headers = {"Content-Type": call.content_type} if call.content_type else {}
+    return {
+        "method": call.method,
+        "url": call.path,
+        "params": dict(call.params) or None,
+        "content": call.body,
+        "headers": headers,
+    }
+
+
+def _pause_after_failure(call: Call[Any], failure: httpx.TransportError, attempt: int) -> float:
+    """The pause before the next attempt, or the failure as ours."""
+    never_arrived = isinstance(failure, httpx.ConnectError | httpx.ConnectTimeout)
+    if attempt <= _RETRIES and (call.repeatable or never_arrived):
+        return _growing(attempt)
+    text = str(failure) or type(failure).__name__
+    raise ConnectionFailed(f"{call.method} {call.path}: {text}") from failure
+
+
+def _pause_after_answer(call: Call[Any], response: httpx.Response, attempt: int) -> float | None:
+    """The pause before the next attempt; None if the answer is to be taken."""
+    if (
+        attempt > _RETRIES
+        or not call.repeatable
+        or response.status_code not in _PASSING
+        or response.status_code in call.also_accept
+    ):
+        return None
+    wanted = response.headers.get("Retry-After", "")
+    if wanted.isascii() and wanted.isdigit():
+        return min(float(wanted), _LONGEST_PAUSE_SECONDS)
+    return _growing(attempt)
+
+
+def _growing(attempt: int) -> float:
+    return float(_FIRST_PAUSE_SECONDS * 2 ** (attempt - 1))
+
+
+def _parse(call: Call[T], response: httpx.Response) -> T:
+    if not response.is_success and response.status_code not in call.also_accept:
+        raise _problem(response)
+    if not response.content:
+        return call.parse(None)
+    try:
+        answer = json.loads(response.content)
+    except ValueError as e:
+        raise UnexpectedAnswer(f"{call.method} {call.path}: the answer is not JSON") from e
+    return call.parse(answer)
+
+
+def _problem(response: httpx.Response) -> ProblemError:
+    try:
+        members = json.loads(response.content)
+    except ValueError:
+        members = None
+    if not isinstance(members, dict):
+        members = {"title": f"HTTP {response.status_code} {response.reason_phrase}"}
+    return problem_of(response.status_code, members)

@@ -1,0 +1,283 @@
+"""What the server answers, as frozen dataclasses.
+
+Times are aware :class:`~datetime.datetime` values in UTC; durations carry their unit in the name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+Json = Any
+"""Any JSON value: None, bool, int, float, str, list or dict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The tenant that a key belongs to."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeySummary:
+    """The key that a call was made with."""
+
+    id: UUID
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who the server takes the caller for."""
+
+    workspace: Workspace
+    key: KeySummary
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One remark of a compiler. Lines and columns count from 1; 0 means unknown."""
+
+    severity: str
+    line: int
+    column: int
+    message: str
+    code: str | None = None
+
+    def __str__(self) -> str:
+        code = f" {self.code}" if self.code else ""
+        return f"{self.line}:{self.column}: {self.severity}{code}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One immutable submission of a hook."""
+
+    hook: str
+    version: int
+    hash: str
+    language: str
+    state: str
+    manifest: Mapping[str, Json]
+    api_version: int
+    submitted_by: str
+    submitted_at: datetime
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """A named program."""
+
+    name: str
+    active_version: int | None
+    latest_version: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a version, as submitted and as executed."""
+
+    language: str
+    source: str
+    compiled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame of the author's source in a failure."""
+
+    function: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a run did not end well."""
+
+    name: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line that a hook logged."""
+
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a run asked for.
+
+    ``members`` holds the whole JSON object with the fields of its kind, such as ``collection``,
+    ``key`` and ``value`` of a ``put``.
+    """
+
+    ordinal: int
+    kind: str
+    members: Mapping[str, Json] = field(metadata={"json": "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a run used, as measured in the worker."""
+
+    cpu_micros: int
+    wall_micros: int
+    allocated_bytes: int
+    log_bytes: int
+    host_calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One execution of one version on one input.
+
+    ``applied`` says whether its effects took place: a run can end well and the event be refused by
+    a later hook.
+    """
+
+    id: UUID
+    hook: str
+    version: int
+    trigger: str
+    attempt: int
+    outcome: str
+    duration_micros: int
+    started_at: datetime
+    applied: bool
+    event: UUID | None = None
+    value: Json = None
+    failure: Failure | None = None
+    log: tuple[LogLine, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    usage: Usage | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the run ended well."""
+        return self.outcome == "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """The answer of a hook that was called directly."""
+
+    value: Json
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The answer to an accepted event: the event after all ``before`` hooks, and what ran.
+
+    ``id`` is the server's id of the event; the CloudEvent's own ``id`` is its sender's.
+    """
+
+    id: UUID
+    event: Mapping[str, Json]
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The run that emitted an event."""
+
+    run: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event that the server stored; ``event`` is the CloudEvent.
+
+    ``state`` is ``received``, ``accepted`` or ``refused``. ``stream`` is None for a direct call.
+    """
+
+    id: UUID
+    stream: str | None
+    state: str
+    event: Mapping[str, Json]
+    received_at: datetime
+    depth: int
+    cause: Cause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One value that hooks keep."""
+
+    collection: str
+    key: str
+    value: Json
+    revision: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One applied change with the whole value before and after it."""
+
+    sequence: int
+    run: UUID
+    hook: str
+    version: int
+    ordinal: int
+    operation: str
+    before: Json
+    after: Json
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An effect that touches a person or the outside, and waits."""
+
+    id: UUID
+    run: UUID
+    hook: str
+    version: int
+    ordinal: int
+    kind: str
+    target: str
+    payload: Mapping[str, Json]
+    status: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key. ``key`` holds the secret in the answer that created it, and nowhere else."""
+
+    id: UUID
+    name: str
+    role: str
+    created_at: datetime
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
+    key: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCheck:
+    """One part of the server and how it is."""
+
+    name: str
+    status: str
+    data: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the server is: ``UP`` or ``DOWN``."""
+
+    status: str
+    checks: tuple[HealthCheck, ...] = ()

@@ -1,0 +1,129 @@
+"""What the server refuses, as exceptions: problem documents (RFC 9457)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hookwarden._decode import decode
+from hookwarden.errors import HookwardenError
+from hookwarden.model import Diagnostic, Run
+
+
+class ProblemError(HookwardenError):
+    """The server refused, with a problem document (RFC 9457).
+
+    ``members`` holds the whole document.
+    """
+
+    def __init__(
+        self, code: str, title: str, status: int, detail: str | None, members: Mapping[str, Any]
+    ) -> None:
+        super().__init__(f"{title}: {detail}" if detail else title)
+        self.code = code
+        self.title = title
+        self.status = status
+        self.detail = detail
+        self.members = members
+
+    @property
+    def blame(self) -> str | None:
+        """Whose fault it is: ``caller``, ``limit``, ``external`` or ``us``."""
+        return self.members.get("blame")
+
+    def _runs(self) -> tuple[Run, ...]:
+        return tuple(decode(Run, run) for run in self.members.get("runs", ()))
+
+
+class Unauthenticated(ProblemError):
+    """The key is missing, unknown or revoked."""
+
+
+class Forbidden(ProblemError):
+    """The key's role does not permit the call."""
+
+
+class NotFound(ProblemError):
+    """Nothing with this address exists in the key's workspace."""
+
+
+class InvalidManifest(ProblemError):
+    """A member of the manifest is unknown, missing or not allowed."""
+
+
+class CompileFailed(ProblemError):
+    """The source does not compile; nothing was stored."""
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What the compiler said, with line and column."""
+        return tuple(decode(Diagnostic, error) for error in self.members.get("errors", ()))
+
+
+class EventRejected(ProblemError):
+    """A ``before`` hook rejected the event; it was not accepted."""
+
+    @property
+    def reason(self) -> str:
+        """The hook's words."""
+        return str(self.members.get("reason", ""))
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What ran."""
+        return self._runs()
+
+
+class BeforeHookFailed(ProblemError):
+    """A ``before`` hook that must pass did not end well; the event was not accepted."""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What ran."""
+        return self._runs()
+
+
+class RunFailed(ProblemError):
+    """The invoked hook did not end well; nothing was changed."""
+
+    @property
+    def run(self) -> Run:
+        """The run, with its outcome, failure and log."""
+        return decode(Run, self.members.get("run"))
+
+
+class NoActiveVersion(ProblemError):
+    """The hook has no active version."""
+
+
+class WorkersBusy(ProblemError):
+    """No worker became free in time."""
+
+
+class JailUnavailable(ProblemError):
+    """A required layer of the jail is missing on the server, so no hook runs."""
+
+
+_BY_CODE: dict[str, type[ProblemError]] = {
+    "unauthenticated": Unauthenticated,
+    "forbidden": Forbidden,
+    "not-found": NotFound,
+    "invalid-manifest": InvalidManifest,
+    "unknown-capability": InvalidManifest,
+    "compile-failed": CompileFailed,
+    "event-rejected": EventRejected,
+    "before-hook-failed": BeforeHookFailed,
+    "run-failed": RunFailed,
+    "no-active-version": NoActiveVersion,
+    "workers-busy": WorkersBusy,
+    "jail-unavailable": JailUnavailable,
+}
+
+
+def problem_of(status: int, members: Mapping[str, Any]) -> ProblemError:
+    """The exception for a problem document. Unknown codes become a plain :class:`ProblemError`."""
+    code = members.get("code")
+    if not isinstance(code, str):
+        code = str(members.get("type", "about:blank")).rsplit("/", 1)[-1]
+    title = str(members.get("title", f"HTTP status {status}"))
+    detail = members.get("detail")
+    kind = _BY_CODE.get(code, ProblemError)
+    return kind(code, title, status, None if detail is None else str(detail), members)

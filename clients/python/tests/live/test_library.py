@@ -1,0 +1,130 @@
+"""Handing in hooks: three languages, compile errors, versions."""
+
+from collections.abc import Callable
+from itertools import islice
+
+import pytest
+
+from hookwarden import Client, CompileFailed, InvalidManifest, NoActiveVersion, NotFound
+
+INVOKE = {"triggers": [{"on": "invoke"}]}
+
+GOOD = {
+    "javascript": "export default function (event, api) {\n"
+    "  return { hello: event.data.name, hook: api.run.hook };\n}\n",
+    "typescript": "interface Named { name: string }\n"
+    "export default function (event: any, api: any): unknown {\n"
+    "  const named: Named = event.data;\n"
+    "  return { hello: named.name, hook: api.run.hook };\n}\n",
+    "python": "def handle(event, api):\n"
+    "    return {'hello': event['data']['name'], 'hook': api.run.hook}\n",
+}
+BAD = {
+    "javascript": ("export default function (event) {\n  return {;\n}\n", 2),
+    "typescript": ("export default function (): number {\n  return 'text';\n}\n", 2),
+    "python": ("def handle(event, api):\n    return event[\n", 2),
+}
+
+
+@pytest.mark.parametrize("language", GOOD)
+def test_a_hook_is_handed_in_activated_and_called(
+    client: Client, unique: Callable[[str], str], language: str
+) -> None:
+    name = unique("greet")
+    version = client.submit(name, language, GOOD[language], INVOKE)
+    assert (version.version, version.state, version.language) == (1, "submitted", language)
+    with pytest.raises(NoActiveVersion):
+        client.invoke(name, {"name": "Ada"})
+
+    assert client.activate(name, 1).state == "active"
+
+    answer = client.invoke(name, {"name": "Ada"})
+    assert answer.value == {"hello": "Ada", "hook": name}
+    assert (answer.run.outcome, answer.run.trigger, answer.run.version) == ("ok", "invoke", 1)
+    client.deactivate(name)
+
+
+@pytest.mark.parametrize("language", BAD)
+def test_a_compile_error_names_its_place_and_stores_nothing(
+    client: Client, unique: Callable[[str], str], language: str
+) -> None:
+    name = unique("bad")
+    source, line = BAD[language]
+
+    with pytest.raises(CompileFailed) as caught:
+        client.submit(name, language, source, INVOKE)
+
+    error = caught.value.errors[0]
+    assert error.severity == "error"
+    assert line <= error.line <= line + 1
+    assert error.column > 0
+    assert error.message
+    with pytest.raises(NotFound):
+        client.hook(name)
+
+
+def test_the_same_bytes_are_the_same_version(client: Client, unique: Callable[[str], str]) -> None:
+    name = unique("same")
+    first = client.submit(name, "python", GOOD["python"], INVOKE)
+    again = client.submit(name, "python", GOOD["python"], INVOKE)
+    other = client.submit(name, "python", GOOD["python"] + "\n# changed\n", INVOKE)
+
+    assert (again.version, again.hash) == (first.version, first.hash)
+    assert (other.version, other.hash != first.hash) == (2, True)
+
+
+def test_activating_retires_the_former_version(
+    client: Client, unique: Callable[[str], str]
+) -> None:
+    name = unique("twice")
+    client.submit(name, "python", "def handle(event, api):\n    return 1\n", INVOKE)
+    client.submit(name, "python", "def handle(event, api):\n    return 2\n", INVOKE)
+    client.activate(name, 1)
+    assert client.invoke(name).value == 1
+    client.activate(name, 2)
+
+    assert client.invoke(name).value == 2
+    states = {version.version: version.state for version in client.versions(name)}
+    assert states == {1: "retired", 2: "active"}
+    assert client.hook(name).active_version == 2
+    assert client.deactivate(name).active_version is None
+
+
+def test_the_source_comes_back_as_it_was_submitted(
+    client: Client, unique: Callable[[str], str]
+) -> None:
+    name = unique("source")
+    client.submit(name, "typescript", GOOD["typescript"], INVOKE)
+
+    source = client.source(name, 1)
+
+    assert source.source == GOOD["typescript"]
+    assert "interface" not in source.compiled
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        {},
+        {"triggers": []},
+        {"triggers": [{"on": "invoke"}], "colour": "red"},
+        {"triggers": [{"on": "schedule"}]},
+        {"triggers": [{"on": "invoke"}], "capabilities": ["records.eat:a"]},
+        {"triggers": [{"on": "invoke"}], "limits": {"cpu": "PT1H"}},
+    ],
+)
+def test_a_manifest_that_asks_for_what_is_not_there_is_refused(
+    client: Client, unique: Callable[[str], str], manifest: dict[str, object]
+) -> None:
+    with pytest.raises(InvalidManifest):
+        client.submit(unique("manifest"), "python", GOOD["python"], manifest)
+
+
+def test_hooks_are_listed_over_pages(client: Client, unique: Callable[[str], str]) -> None:
+    names = [unique(f"list{i}") for i in range(3)]
+    for name in names:
+        client.submit(name, "python", GOOD["python"], INVOKE)
+
+    listed = {hook.name for hook in islice(client.hooks(limit=2), 1000)}
+
+    assert listed.issuperset(names)

@@ -1,0 +1,81 @@
+"""The command line: what it prints and how it ends."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hookwarden import Client, cli
+from hookwarden._table import clean, table
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> dict[str, httpx.Response]:
+    """Answers by path, for the client that the command makes."""
+    answers: dict[str, httpx.Response] = {}
+
+    def client(url: str, key: str, timeout: float) -> Client:
+        def handle(request: httpx.Request) -> httpx.Response:
+            return answers[request.url.path]
+
+        return Client(url, key, timeout, transport=httpx.MockTransport(handle))
+
+    monkeypatch.setattr(cli, "Client", client)
+    monkeypatch.setenv("HOOKWARDEN_API_KEY", "hw_secret")
+    return answers
+
+
+def test_without_a_key_it_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("HOOKWARDEN_API_KEY", raising=False)
+
+    assert cli.main(["runs"]) == 2
+    assert "HOOKWARDEN_API_KEY" in capsys.readouterr().err
+
+
+def test_a_refusal_ends_with_one_and_never_shows_the_key(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = {"code": "forbidden", "title": "No", "status": 403, "detail": "not you"}
+    server["/api/v1/runs"] = httpx.Response(403, json=document)
+
+    assert cli.main(["runs"]) == 1
+    out = capsys.readouterr()
+    assert out.err == "hookwarden: No: not you [forbidden]\n"
+    assert "hw_secret" not in out.out + out.err
+
+
+def test_compile_errors_are_listed_with_line_and_column(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "hook.py").write_text("def handle(:\n")
+    (tmp_path / "manifest.json").write_text("{}")
+    error = {"severity": "error", "line": 1, "column": 12, "message": "invalid syntax"}
+    document = {"code": "compile-failed", "title": "No", "status": 422, "errors": [error]}
+    server["/api/v1/hooks/h/versions"] = httpx.Response(422, json=document)
+
+    assert cli.main(["submit", str(tmp_path), "--name", "h"]) == 1
+    assert "1:12: error: invalid syntax" in capsys.readouterr().err
+
+
+def test_data_that_is_not_json_is_refused_before_anything_is_sent(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["invoke", "h", "{"]) == 2
+    assert "not JSON" in capsys.readouterr().err
+
+
+def test_a_directory_with_two_sources_is_refused(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "hook.py").touch()
+    (tmp_path / "hook.js").touch()
+
+    assert cli.main(["submit", str(tmp_path)]) == 2
+    assert "exactly one" in capsys.readouterr().err
+
+
+def test_what_a_hook_wrote_cannot_move_the_cursor() -> None:
+    assert clean("a\x1b[2Jb\n") == "a\\x1b[2Jb\\x0a"
+    assert "\x1b" not in table(("h",), [("\x1b[31m",)])

@@ -1,0 +1,422 @@
+"""The client against a transport in memory: what goes out, and how answers come in."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from hookwarden import (
+    AsyncClient,
+    Client,
+    CloudEvent,
+    CompileFailed,
+    ConnectionFailed,
+    Delivery,
+    EventRejected,
+    NotFound,
+    ProblemError,
+    RunFailed,
+    UnexpectedAnswer,
+    WorkersBusy,
+)
+
+KEY = "hw_secret"
+ID = "0198c0de-0000-7000-8000-000000000001"
+AT = "2026-11-21T02:00:00.5Z"
+RUN = {
+    "id": ID,
+    "hook": "greet",
+    "version": 1,
+    "trigger": "invoke",
+    "attempt": 1,
+    "outcome": "ok",
+    "durationMicros": 1200,
+    "startedAt": AT,
+    "applied": True,
+    "event": None,
+    "value": {"hello": "Ada"},
+    "failure": None,
+    "log": [{"level": "info", "text": "hi"}],
+    "effects": [{"ordinal": 0, "kind": "put", "collection": "c", "key": "k", "value": 1}],
+    "usage": {
+        "cpuMicros": 1,
+        "wallMicros": 2,
+        "allocatedBytes": 3,
+        "logBytes": 4,
+        "hostCalls": 5,
+    },
+}
+RECORD = {"collection": "c", "key": "k", "value": 1, "revision": 2, "updatedAt": AT}
+
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+def client_of(handler: Handler) -> Client:
+    return Client(
+        "http://server", KEY, transport=httpx.MockTransport(handler), pause=lambda seconds: None
+    )
+
+
+def answering(answer: Any, status: int = 200) -> tuple[Client, list[httpx.Request]]:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(status, json=answer)
+
+    return client_of(handle), seen
+
+
+def problem(code: str, status: int = 422, **members: Any) -> dict[str, Any]:
+    return {
+        "type": f"/api/v1/problems/{code}",
+        "title": "No",
+        "status": status,
+        "detail": "because",
+        "code": code,
+        "blame": "caller",
+        **members,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("Codertocat/Hello-World@0.0.1", "Codertocat%2FHello-World%400.0.1"),
+        ("a b?c#d%e", "a%20b%3Fc%23d%25e"),
+        ("ключ 🔑", "%D0%BA%D0%BB%D1%8E%D1%87%20%F0%9F%94%91"),
+        ("..", "%2E%2E"),
+        (".", "%2E"),
+        ("..a", "..a"),
+    ],
+)
+def test_a_record_key_is_one_percent_encoded_segment(key: str, path: str) -> None:
+    client, seen = answering(RECORD)
+
+    client.record("c", key)
+
+    assert seen[0].url.raw_path.decode() == f"/api/v1/records/c/{path}"
+
+
+def test_the_key_is_sent_as_a_bearer_token() -> None:
+    client, seen = answering(RECORD)
+
+    client.record("c", "k")
+
+    assert seen[0].headers["Authorization"] == f"Bearer {KEY}"
+
+
+def test_unknown_members_of_an_answer_are_ignored() -> None:
+    client, _ = answering({**RECORD, "colour": "red"})
+
+    assert client.record("c", "k").updated_at == datetime(2026, 11, 21, 2, 0, 0, 500_000, UTC)
+
+
+def test_a_missing_member_is_an_unexpected_answer_that_names_it() -> None:
+    client, _ = answering({"collection": "c"})
+
+    with pytest.raises(UnexpectedAnswer, match=r"Record has no member 'key'"):
+        client.record("c", "k")
+
+
+def test_a_member_of_another_type_is_an_unexpected_answer() -> None:
+    client, _ = answering({**RECORD, "revision": True})
+
+    with pytest.raises(UnexpectedAnswer, match=r"Record\.revision is a bool"):
+        client.record("c", "k")
+
+
+def test_an_invocation_holds_value_and_run() -> None:
+    client, seen = answering({"value": {"hello": "Ada"}, "run": RUN})
+
+    answer = client.invoke("greet", {"name": "Ada"})
+
+    assert json.loads(seen[0].content) == {"name": "Ada"}
+    assert answer.value == {"hello": "Ada"}
+    assert answer.run.ok
+    assert answer.run.id == UUID(ID)
+    assert answer.run.effects[0].members["key"] == "k"
+    assert answer.run.usage is not None
+    assert answer.run.usage.wall_micros == 2
+
+
+def test_invoking_without_data_sends_null() -> None:
+    client, seen = answering({"value": None, "run": RUN})
+
+    client.invoke("greet")
+
+    assert seen[0].content == b"null"
+
+
+def test_plain_data_goes_as_json_and_lets_the_server_make_the_event() -> None:
+    client, seen = answering({"id": ID, "event": {"id": "e"}, "runs": []})
+
+    client.send_event("github", {"a": 1})
+
+    assert seen[0].headers["Content-Type"] == "application/json"
+    assert json.loads(seen[0].content) == {"a": 1}
+
+
+def test_data_with_a_type_goes_as_a_cloud_event() -> None:
+    client, seen = answering({"id": ID, "event": {"id": "e"}, "runs": [RUN]})
+
+    delivery = client.send_event("s", [1], type="t", source="/me", subject="x")
+
+    sent = json.loads(seen[0].content)
+    assert seen[0].headers["Content-Type"] == "application/cloudevents+json"
+    assert UUID(sent.pop("id"))
+    assert sent == {
+        "specversion": "1.0",
+        "source": "/me",
+        "type": "t",
+        "subject": "x",
+        "datacontenttype": "application/json",
+        "data": [1],
+    }
+    assert delivery.runs[0].hook == "greet"
+
+
+def test_a_cloud_event_goes_with_its_own_attributes() -> None:
+    client, seen = answering({"id": ID, "event": {}, "runs": []})
+    at = datetime(2026, 1, 2, tzinfo=UTC)
+
+    client.send_event("s", CloudEvent("t", "/x", {"ü": 1}, "id-1", time=at, extensions={"n": 7}))
+
+    sent = json.loads(seen[0].content)
+    assert (sent["id"], sent["time"], sent["n"]) == ("id-1", "2026-01-02T00:00:00+00:00", 7)
+    assert sent["data"] == {"ü": 1}
+
+
+def test_a_cloud_event_survives_its_json_form() -> None:
+    at = datetime(2026, 1, 2, tzinfo=UTC)
+    event = CloudEvent("t", "/x", [1], "id-1", "s", at, {"n": 7})
+
+    assert CloudEvent.from_json(event.to_json()) == event
+
+
+@pytest.mark.parametrize("data", [float("nan"), [float("inf")]])
+def test_a_number_that_is_not_json_is_refused_before_it_is_sent(data: Any) -> None:
+    client, seen = answering({})
+
+    with pytest.raises(ValueError, match="JSON"):
+        client.send_event("s", data)
+    assert seen == []
+
+
+def test_a_batch_answers_deliveries_and_problems_in_order() -> None:
+    answer = [
+        {"id": ID, "event": {"id": "1"}, "runs": []},
+        problem("event-rejected", reason="no spam", runs=[RUN]),
+    ]
+    client, seen = answering(answer)
+
+    first, second = client.send_events("s", [CloudEvent("t", "/x"), CloudEvent("t", "/x")])
+
+    assert seen[0].headers["Content-Type"] == "application/cloudevents-batch+json"
+    assert isinstance(first, Delivery)
+    assert isinstance(second, EventRejected)
+    assert (second.reason, second.status, second.runs[0].hook) == ("no spam", 422, "greet")
+
+
+def test_compile_errors_have_line_and_column() -> None:
+    error = {"severity": "error", "line": 3, "column": 7, "code": None, "message": "Expected }"}
+    client, _ = answering(problem("compile-failed", errors=[error]), 422)
+
+    with pytest.raises(CompileFailed) as caught:
+        client.submit("h", "javascript", "…", {})
+
+    assert str(caught.value.errors[0]) == "3:7: error: Expected }"
+
+
+def test_a_failed_run_is_in_the_exception() -> None:
+    failure = {"name": "Error", "message": "x", "frames": [{"function": "f", "line": 2}]}
+    failure["frames"] = [{"function": "f", "line": 2, "column": 1}]
+    run = {**RUN, "outcome": "guest-error", "failure": failure}
+    client, _ = answering(problem("run-failed", run=run), 422)
+
+    with pytest.raises(RunFailed) as caught:
+        client.invoke("h")
+
+    assert caught.value.run.failure is not None
+    assert caught.value.run.failure.frames[0].line == 2
+
+
+def test_an_unknown_problem_keeps_its_members() -> None:
+    client, _ = answering(problem("too-early", 425, wait=3), 425)
+
+    with pytest.raises(ProblemError) as caught:
+        client.me()
+
+    assert type(caught.value) is ProblemError
+    assert (caught.value.code, caught.value.blame) == ("too-early", "caller")
+    assert caught.value.members["wait"] == 3
+
+
+def test_an_answer_that_is_no_problem_document_still_has_a_status() -> None:
+    client = client_of(lambda request: httpx.Response(404, text="<html>"))
+
+    with pytest.raises(ProblemError) as caught:
+        client.me()
+
+    assert caught.value.status == 404
+
+
+def test_a_page_in_html_is_an_unexpected_answer() -> None:
+    client = client_of(lambda request: httpx.Response(200, text="<html>"))
+
+    with pytest.raises(UnexpectedAnswer):
+        client.me()
+
+
+def test_a_redirect_is_not_followed_so_the_key_goes_nowhere_else() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(302, headers={"Location": "http://elsewhere/"})
+
+    with pytest.raises(ProblemError):
+        client_of(handle).me()
+    assert len(seen) == 1
+
+
+def test_lists_iterate_over_all_pages_and_keep_their_filters() -> None:
+    pages = {None: ([RUN, RUN], "c 2"), "c 2": ([RUN], None)}
+    seen: list[httpx.QueryParams] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request.url.params)
+        items, following = pages[request.url.params.get("after")]
+        return httpx.Response(200, json={"items": items, "next": following})
+
+    assert len(list(client_of(handle).runs(hook="greet", limit=2))) == 3
+    assert [p["hook"] for p in seen] == ["greet", "greet"]
+    assert [p["limit"] for p in seen] == ["2", "2"]
+
+
+def test_a_list_is_fetched_only_as_far_as_it_is_read() -> None:
+    client, seen = answering({"items": [RUN], "next": "more"})
+
+    next(client.runs())
+
+    assert len(seen) == 1
+
+
+def test_a_read_is_repeated_while_the_server_is_not_ready() -> None:
+    answers = iter([httpx.Response(503, json=problem("unavailable", 503))] * 2)
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        return next(answers, httpx.Response(200, json=RECORD))
+
+    assert client_of(handle).record("c", "k").revision == 2
+
+
+def test_the_pause_is_what_the_server_asks_for_within_reason() -> None:
+    pauses: list[float] = []
+    answers = iter(["3", "86400"])
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(503, headers={"Retry-After": next(answers, "1")}, json={})
+
+    client = Client(
+        "http://server", KEY, transport=httpx.MockTransport(handle), pause=pauses.append
+    )
+    with pytest.raises(ProblemError):
+        client.me()
+    assert pauses == [3.0, 5.0]
+
+
+def test_an_event_is_never_sent_twice_on_its_own() -> None:
+    client, seen = answering(problem("workers-busy", 503), 503)
+
+    with pytest.raises(WorkersBusy):
+        client.send_event("s", {})
+    assert len(seen) == 1
+
+
+def test_an_event_is_not_sent_again_after_the_connection_broke() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        raise httpx.ReadTimeout("slow", request=request)
+
+    with pytest.raises(ConnectionFailed, match="slow"):
+        client_of(handle).send_event("s", {})
+    assert len(seen) == 1
+
+
+def test_an_event_is_sent_again_if_the_connection_was_never_made() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        if len(seen) == 1:
+            raise httpx.ConnectError("refused", request=request)
+        return httpx.Response(200, json={"id": ID, "event": {}, "runs": []})
+
+    client_of(handle).send_event("s", {})
+    assert len(seen) == 2
+
+
+def test_a_server_that_is_down_still_tells_its_health() -> None:
+    client, _ = answering({"status": "DOWN", "checks": [{"name": "jail", "status": "DOWN"}]}, 503)
+
+    health = client.health()
+
+    assert (health.status, health.checks[0].name) == ("DOWN", "jail")
+
+
+def test_revoking_answers_nothing() -> None:
+    client = client_of(lambda request: httpx.Response(204))
+
+    client.revoke_key(ID)
+
+
+def test_the_secret_of_a_new_key_is_not_in_its_text() -> None:
+    answer = {"id": ID, "name": "ci", "role": "client", "createdAt": AT, "key": "hw_new"}
+    client, _ = answering(answer, 201)
+
+    created = client.create_key("ci", "client")
+
+    assert created.key == "hw_new"
+    assert "hw_new" not in repr(created)
+
+
+def test_an_absent_record_is_not_found() -> None:
+    client, _ = answering(problem("not-found", 404), 404)
+
+    with pytest.raises(NotFound):
+        client.record("c", "k")
+
+
+def test_the_awaiting_client_has_every_verb_of_the_blocking_one() -> None:
+    def verbs(kind: type) -> set[str]:
+        return {name for name in vars(kind) if not name.startswith("_")} - {"close", "aclose"}
+
+    assert verbs(AsyncClient) == verbs(Client)
+
+
+def test_the_awaiting_client_reads_pages_and_repeats_reads() -> None:
+    answers = iter(
+        [
+            httpx.Response(503, json={}),
+            httpx.Response(200, json={"items": [RECORD], "next": "n"}),
+            httpx.Response(200, json={"items": [RECORD], "next": None}),
+        ]
+    )
+
+    async def pause(seconds: float) -> None:
+        return None
+
+    async def read() -> int:
+        transport = httpx.MockTransport(lambda request: next(answers))
+        async with AsyncClient("http://server", KEY, transport=transport, pause=pause) as client:
+            return len([record async for record in client.records("c")])
+
+    assert asyncio.run(read()) == 2

@@ -1,0 +1,21 @@
+package dev.hookwarden.api.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A key to be.
+ *
+ * @param name what people call it, 1 to 100 characters
+ * @param role what its holder may do
+ */
+@Schema(name = "NewApiKey", description = "A key to be.")
+public record KeyRequest(
+    @Schema(required = true, minLength = 1, maxLength = 100, examples = "build server")
+        @JsonProperty(required = true)
+        String name,
+    @Schema(
+            required = true,
+            enumeration = {"administrator", "reviewer", "author", "operator", "client"})
+        @JsonProperty(required = true)
+        String role) {}

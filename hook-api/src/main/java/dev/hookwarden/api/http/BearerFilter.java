@@ -1,0 +1,93 @@
+package dev.hookwarden.api.http;
+
+import dev.hookwarden.access.boundary.Authentication;
+import dev.hookwarden.api.problem.ProblemDocument;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.apache.shiro.subject.ExecutionException;
+import org.apache.shiro.subject.Subject;
+
+/**
+ * Lets a request pass on behalf of the holder of its API key. Only the reference of problems is
+ * open to everybody; the whole raw path has to match for that, so no trick with a path opens more.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class BearerFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern OPEN = Pattern.compile("/api/v1/problems(/[a-z-]{1,64})?");
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
+
+  private final transient Authentication authentication;
+
+  /** Creates the filter. */
+  @Inject
+  public BearerFilter(Authentication authentication) {
+    this.authentication = authentication;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (OPEN.matcher(request.getRequestURI()).matches()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      Subject subject = authentication.byApiKey(keyOf(request));
+      serve(subject, request, response, chain);
+    } catch (HookwardenException e) {
+      refuse(response, e);
+    }
+  }
+
+  private static String keyOf(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    var matcher = BEARER.matcher(header == null ? "" : header);
+    if (!matcher.matches()) {
+      throw new HookwardenException(
+          Problem.UNAUTHENTICATED, "the header Authorization: Bearer hw_… is missing");
+    }
+    return matcher.group(1);
+  }
+
+  private static void serve(
+      Subject subject, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      subject.execute(
+          () -> {
+            chain.doFilter(request, response);
+            return null;
+          });
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case ServletException servlet -> throw servlet;
+        case RuntimeException runtime -> throw runtime;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, HookwardenException failure)
+      throws IOException {
+    response.setStatus(failure.problem().status());
+    response.setContentType("application/problem+json");
+    response.setHeader("WWW-Authenticate", "Bearer");
+    response
+        .getOutputStream()
+        .write(JsonMapping.mapper().writeValueAsBytes(ProblemDocument.from(failure)));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.hookwarden.api.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hookwarden.protocol.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON as the API reads and writes it: strict as everywhere, times as ISO-8601 in UTC. */
+public final class JsonMapping {
+  private static final ObjectMapper MAPPER =
+      Json.mapper()
+          .copy()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+  private JsonMapping() {}
+
+  /** The mapper for the shapes of the API. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param body UTF-8, as JSON on a wire has to be
+   * @throws JsonProcessingException if it is not acceptable JSON
+   */
+  public static JsonNode read(byte[] body) throws JsonProcessingException {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new JsonParseException(null, "the body is not UTF-8");
+    }
+    JsonNode value = Json.parse(text);
+    if (value.isMissingNode()) {
+      throw new JsonParseException(null, "the body is empty");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,5 @@
+/** Records and their history over HTTP. */
+@NullMarked
+package dev.hookwarden.api.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.hookwarden.ledger.boundary;
+
+import dev.hookwarden.ledger.entity.LedgerEntry;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The record of every change of data. No ledger row, no change. */
+@Stateless
+public class Ledger {
+  @PersistenceContext(unitName = "audit")
+  private EntityManager entities;
+
+  private Clock clock;
+  private CurrentActor actor;
+
+  /** For the container. */
+  public Ledger() {}
+
+  /** Creates the bean. */
+  @Inject
+  public Ledger(Clock clock, CurrentActor actor) {
+    this.clock = clock;
+    this.actor = actor;
+  }
+
+  /**
+   * Writes one entry; must be called in the transaction of the change, with the record locked.
+   *
+   * @param change the change
+   * @param present the number of the entry that gave the record its present value; {@code null} if
+   *     the record does not exist
+   * @return the entry's number, which is the record's new revision
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long append(Change change, @Nullable Long present) {
+    Long previous = present == null ? lastOf(change) : present;
+    LedgerEntry entry = new LedgerEntry(change, previous, clock.instant());
+    entities.persist(entry);
+    return entry.sequence();
+  }
+
+  /**
+   * The changes of one record of the actor's workspace, newest first.
+   *
+   * @param before only entries with a number below this
+   * @param limit the most entries
+   */
+  @Requires(Permission.HISTORY_READ)
+  public List<LedgerView> historyOf(String collection, String key, long before, int limit) {
+    return entities
+        .createQuery(
+            "select e from LedgerEntry e where e.workspace = :workspace and e.collection = :collection"
+                + " and e.key = :key and e.sequence < :before order by e.sequence desc",
+            LedgerEntry.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("collection", collection)
+        .setParameter("key", key)
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(LedgerEntry::view)
+        .toList();
+  }
+
+  private @Nullable Long lastOf(Change change) {
+    return entities
+        .createQuery(
+            "select max(e.sequence) from LedgerEntry e where e.workspace = :workspace"
+                + " and e.collection = :collection and e.key = :key",
+            Long.class)
+        .setParameter("workspace", change.origin().workspace())
+        .setParameter("collection", change.collection())
+        .setParameter("key", change.key())
+        .getSingleResult();
+  }
+}

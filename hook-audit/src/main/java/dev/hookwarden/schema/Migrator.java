@@ -1,0 +1,51 @@
+package dev.hookwarden.schema;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Runs the Flyway migrations at start. Lives in the first EJB module, so that it ends before the
+ * startup beans of the others begin; JPA connects later.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrator {
+  @Resource(lookup = "jdbc/hookNoTx")
+  private DataSource dataSource;
+
+  @PostConstruct
+  void migrate() {
+    Flyway flyway =
+        Flyway.configure(Migrator.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+            .failOnMissingLocations(true)
+            .load();
+    flyway.migrate();
+    if (flyway.info().applied().length == 0) {
+      throw new IllegalStateException("no database migration was found on the class path");
+    }
+  }
+
+  private String vendor() {
+    try (Connection connection = dataSource.getConnection()) {
+      String product = connection.getMetaData().getDatabaseProductName();
+      return switch (product) {
+        case "H2" -> "h2";
+        case "PostgreSQL" -> "postgresql";
+        default -> throw new IllegalStateException("not a supported database: " + product);
+      };
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database is not reachable", e);
+    }
+  }
+}

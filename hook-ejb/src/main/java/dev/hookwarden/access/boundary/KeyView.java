@@ -1,0 +1,24 @@
+package dev.hookwarden.access.boundary;
+
+import dev.hookwarden.platform.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key without its secret.
+ *
+ * @param id its id
+ * @param name what people call it
+ * @param role what its holder may do
+ * @param createdAt when it was made
+ * @param lastUsedAt when it was last used, to the minute; {@code null} if never
+ * @param revokedAt when it was revoked; {@code null} if it was not
+ */
+public record KeyView(
+    UUID id,
+    String name,
+    Role role,
+    Instant createdAt,
+    @Nullable Instant lastUsedAt,
+    @Nullable Instant revokedAt) {}

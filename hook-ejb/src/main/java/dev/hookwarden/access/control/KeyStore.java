@@ -1,0 +1,57 @@
+package dev.hookwarden.access.control;
+
+import dev.hookwarden.access.entity.ApiKey;
+import dev.hookwarden.platform.Actor;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds who a key belongs to. */
+@Stateless
+public class KeyStore {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private Clock clock;
+
+  /** For the container. */
+  public KeyStore() {}
+
+  /** Creates the bean. */
+  @Inject
+  public KeyStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the holder of a usable key and notes the use.
+   *
+   * @param keyHash the key's SHA-256 in hex
+   */
+  public Optional<Actor> holderOf(String keyHash) {
+    Instant now = clock.instant();
+    return entities
+        .createQuery("select k from ApiKey k where k.hash = :hash", ApiKey.class)
+        .setParameter("hash", keyHash)
+        .getResultStream()
+        .filter(ApiKey::isUsable)
+        .findFirst()
+        .map(key -> noteUse(key, now));
+  }
+
+  // A bulk update past the lock version: two requests at once must not fail over a time stamp.
+  private Actor noteUse(ApiKey key, Instant now) {
+    if (key.isUseWorthNoting(now)) {
+      entities
+          .createQuery("update ApiKey k set k.lastUsedAt = :now where k.id = :id")
+          .setParameter("now", now)
+          .setParameter("id", key.view().id())
+          .executeUpdate();
+    }
+    return key.actor();
+  }
+}

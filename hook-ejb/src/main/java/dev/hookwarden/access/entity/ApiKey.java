@@ -1,0 +1,92 @@
+package dev.hookwarden.access.entity;
+
+import dev.hookwarden.access.boundary.KeyView;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A program's credential. The key itself is never stored, only its SHA-256. */
+@Entity
+@Table(name = "api_key")
+public class ApiKey {
+  /** How exact the time of the last use is: one write in this time at the most. */
+  private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
+
+  @Id private UUID id;
+  private UUID workspace;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  @Column(name = "key_hash")
+  private String hash;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "last_used_at")
+  private @Nullable Instant lastUsedAt;
+
+  @Column(name = "revoked_at")
+  private @Nullable Instant revokedAt;
+
+  @Version
+  @Column(name = "lock_version")
+  private long lockVersion;
+
+  /** For JPA. */
+  protected ApiKey() {}
+
+  /** Creates a key from its hash. */
+  public ApiKey(UUID id, UUID workspace, String name, Role role, String hash, Instant createdAt) {
+    this.id = id;
+    this.workspace = workspace;
+    this.name = name;
+    this.role = role;
+    this.hash = hash;
+    this.createdAt = createdAt;
+  }
+
+  /** Ends the key; it stays ended. */
+  public void revoke(Instant now) {
+    if (revokedAt == null) {
+      revokedAt = now;
+    }
+  }
+
+  /** Whether the key may still be used. */
+  public boolean isUsable() {
+    return revokedAt == null;
+  }
+
+  /** Whether a use now is worth writing down. */
+  public boolean isUseWorthNoting(Instant now) {
+    return lastUsedAt == null || lastUsedAt.plus(USE_RESOLUTION).isBefore(now);
+  }
+
+  /** Its workspace. */
+  public UUID workspace() {
+    return workspace;
+  }
+
+  /** Who acts with this key. */
+  public Actor actor() {
+    return new Actor(workspace, id, name, role);
+  }
+
+  /** The key as others see it. */
+  public KeyView view() {
+    return new KeyView(id, name, role, createdAt, lastUsedAt, revokedAt);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.hookwarden.dispatch.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.dispatch.control.Arrival;
+import dev.hookwarden.dispatch.control.Cascade;
+import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.library.boundary.ActiveVersion;
+import dev.hookwarden.library.boundary.ActiveVersions;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Calls hooks directly. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Invocations {
+  /** The type of the event that an invoked hook sees. */
+  public static final String EVENT_TYPE = "dev.hookwarden.invoke";
+
+  private Instance<Cascade> cascades;
+  private ActiveVersions versions;
+  private CurrentActor actor;
+  private Clock clock;
+  private Ids ids;
+
+  /** For the container. */
+  public Invocations() {}
+
+  /** Creates the bean. */
+  @Inject
+  public Invocations(
+      Instance<Cascade> cascades,
+      ActiveVersions versions,
+      CurrentActor actor,
+      Clock clock,
+      Ids ids) {
+    this.cascades = cascades;
+    this.versions = versions;
+    this.actor = actor;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Runs the active version of a hook.
+   *
+   * @param data what the hook sees as {@code event.data}
+   * @return the run, whatever its outcome
+   * @throws HookwardenException with {@link Problem#NO_ACTIVE_VERSION} if the hook does not exist,
+   *     has no active version, or its active version declares no {@code invoke} trigger; with
+   *     {@link Problem#WORKERS_BUSY} or {@link Problem#JAIL_UNAVAILABLE}
+   */
+  @Requires(Permission.HOOK_INVOKE)
+  public RunView invoke(String hook, JsonNode data) {
+    Actor me = actor.get();
+    ActiveVersion version =
+        versions
+            .invocable(me.workspace(), hook)
+            .orElseThrow(
+                () ->
+                    new HookwardenException(
+                        Problem.NO_ACTIVE_VERSION,
+                        "no active version with an invoke trigger has this name"));
+    UUID id = ids.next();
+    IncomingEvent event =
+        new IncomingEvent(id.toString(), "/hooks/" + hook, EVENT_TYPE, null, null, Map.of(), data);
+    Arrival input =
+        new Arrival(id, null, EVENT_TYPE, EventJson.of(event, clock.instant()), 0, false);
+    return cascades.get().invoke(me, version, input);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.hookwarden.dispatch.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.dispatch.boundary.EventView;
+import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.dispatch.entity.ReceivedEvent;
+import dev.hookwarden.dispatch.entity.StoredRun;
+import dev.hookwarden.effect.boundary.Effects;
+import dev.hookwarden.ledger.boundary.Origin;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes events and runs, with effects and audit entries, in the caller's transaction. */
+@Dependent
+public class Archive {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private final Effects effects;
+  private final AuditLog auditLog;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** Creates the bean. */
+  @Inject
+  public Archive(Effects effects, AuditLog auditLog, Clock clock, Ids ids) {
+    this.effects = effects;
+    this.auditLog = auditLog;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Keeps a run; its effects do not take place. */
+  public RunView keep(Actor actor, Executor.Execution execution) {
+    return keep(actor, execution.order(), execution.run());
+  }
+
+  /**
+   * Keeps a run and applies its effects.
+   *
+   * @throws dev.hookwarden.platform.HookwardenException as {@link Effects#apply}
+   */
+  public RunView apply(Actor actor, Executor.Execution execution) {
+    RunView.Identity identity = execution.run().identity();
+    Origin origin =
+        new Origin(actor.workspace(), identity.id(), 0, identity.hook(), identity.version());
+    effects.apply(origin, execution.run().report().effects(), execution.reads());
+    return keep(actor, execution.order(), execution.applied());
+  }
+
+  /**
+   * Stores the events that a run emitted; they are still to be decided.
+   *
+   * @param depth their depth
+   */
+  public List<Arrival> emit(Actor actor, RunView run, int depth) {
+    List<Arrival> arrivals = new ArrayList<>();
+    List<Effect> asked = run.report().effects();
+    for (int ordinal = 0; ordinal < asked.size(); ordinal++) {
+      if (asked.get(ordinal) instanceof Effect.Emit emit) {
+        Arrival arrival = emitted(run, ordinal, emit, depth);
+        entities.persist(entity(actor, arrival).causedBy(run.identity().id(), ordinal, depth));
+        arrivals.add(arrival);
+      }
+    }
+    return arrivals;
+  }
+
+  /**
+   * Stores that an event was accepted.
+   *
+   * @param json the CloudEvent as the {@code before} hooks left it
+   */
+  public EventView accept(Actor actor, Arrival arrival, String json) {
+    ReceivedEvent event = stored(actor, arrival);
+    event.accept(json);
+    note(actor, "event.accepted", arrival);
+    return event.view();
+  }
+
+  /** Stores that an event was refused. */
+  public EventView refuse(Actor actor, Arrival arrival) {
+    ReceivedEvent event = stored(actor, arrival);
+    event.refuse();
+    note(actor, "event.refused", arrival);
+    return event.view();
+  }
+
+  private ReceivedEvent stored(Actor actor, Arrival arrival) {
+    if (arrival.stored()) {
+      return entities.find(ReceivedEvent.class, arrival.id());
+    }
+    ReceivedEvent event = entity(actor, arrival);
+    entities.persist(event);
+    return event;
+  }
+
+  private ReceivedEvent entity(Actor actor, Arrival arrival) {
+    return new ReceivedEvent(
+        arrival.id(),
+        actor.workspace(),
+        arrival.stream(),
+        arrival.type(),
+        Json.write(arrival.json()),
+        clock.instant());
+  }
+
+  private void note(Actor actor, String action, Arrival arrival) {
+    auditLog.record(
+        actor,
+        action,
+        "event/" + arrival.id(),
+        Json.write(Map.of("type", arrival.type(), "depth", arrival.depth())));
+  }
+
+  private Arrival emitted(RunView run, int ordinal, Effect.Emit emit, int depth) {
+    RunView.Identity identity = run.identity();
+    IncomingEvent event =
+        new IncomingEvent(
+            identity.id() + "/" + ordinal,
+            "/hooks/" + identity.hook(),
+            emit.type(),
+            null,
+            run.startedAt(),
+            Map.of(),
+            emit.data());
+    ObjectNode json = EventJson.of(event, run.startedAt());
+    return new Arrival(ids.next(), emit.stream(), emit.type(), json, depth, true);
+  }
+
+  private RunView keep(Actor actor, Executor.Order order, RunView run) {
+    entities.persist(new StoredRun(actor.workspace(), order.version().executable().hash(), run));
+    auditLog.record(
+        actor,
+        "run.completed",
+        "run/" + run.identity().id(),
+        Json.write(
+            Map.of(
+                "hook", run.identity().hook(),
+                "version", order.version().executable().hash(),
+                "outcome", run.report().outcome().wireName(),
+                "applied", run.applied())));
+    return run;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.hookwarden.dispatch.control;
+
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.effect.boundary.ReadSet;
+import dev.hookwarden.effect.boundary.Records;
+import dev.hookwarden.library.boundary.ActiveVersion;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.protocol.Limits;
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.Quotas;
+import dev.hookwarden.protocol.RunContext;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.run.boundary.RunReport;
+import dev.hookwarden.run.boundary.RunRequest;
+import dev.hookwarden.run.boundary.Workers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Executes one version on one event. No transaction is open meanwhile. */
+@Dependent
+public class Executor {
+  private final Workers workers;
+  private final Records records;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** Creates the bean. */
+  @Inject
+  public Executor(Workers workers, Records records, Clock clock, Ids ids) {
+    this.workers = workers;
+    this.records = records;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * What to execute.
+   *
+   * @param version the version
+   * @param trigger why
+   * @param event the event's id
+   * @param json the event as the hook sees it
+   * @param mostEmits how many events it may emit at the most, whatever its manifest says
+   */
+  public record Order(
+      ActiveVersion version, TriggerKind trigger, UUID event, String json, int mostEmits) {}
+
+  /**
+   * An execution whose effects have not been applied.
+   *
+   * @param order what was executed
+   * @param run the run, with {@code applied} false
+   * @param reads what its writes rest on
+   */
+  public record Execution(Order order, RunView run, ReadSet reads) {
+    /** The run after its effects were applied. */
+    public RunView applied() {
+      return new RunView(run.identity(), run.event(), run.startedAt(), true, run.report());
+    }
+
+    /** Whether the run ended well. */
+    public boolean isOk() {
+      return run.report().outcome() == Outcome.OK;
+    }
+  }
+
+  /**
+   * Executes.
+   *
+   * @param attempt 1, or more if the executions before lost against another run
+   */
+  public Execution execute(Order order, int attempt) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    UUID run = ids.next();
+    ActiveVersion version = order.version();
+    RunContext context =
+        new RunContext(
+            run.toString(),
+            version.hook(),
+            version.number(),
+            order.trigger(),
+            attempt,
+            now.toEpochMilli(),
+            run.getMostSignificantBits() ^ run.getLeastSignificantBits());
+    ReadSet reads = new ReadSet();
+    RunReport report =
+        workers.execute(
+            new RunRequest(context, version.executable(), order.json(), limitsOf(order)),
+            query -> records.read(version.executable().workspace(), query, reads));
+    RunView.Identity identity =
+        new RunView.Identity(run, version.hook(), version.number(), order.trigger(), attempt);
+    return new Execution(order, new RunView(identity, order.event(), now, false, report), reads);
+  }
+
+  private static Limits limitsOf(Order order) {
+    Limits limits = order.version().manifest().limitsFor(order.trigger());
+    Quotas quotas = limits.quotas();
+    if (quotas.emits() <= order.mostEmits()) {
+      return limits;
+    }
+    return new Limits(
+        limits.resources(),
+        new Quotas(
+            quotas.recordReads(),
+            quotas.recordWrites(),
+            quotas.notifies(),
+            quotas.emails(),
+            quotas.calls(),
+            order.mostEmits()));
+  }
+}

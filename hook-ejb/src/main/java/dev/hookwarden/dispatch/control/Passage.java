@@ -1,0 +1,117 @@
+package dev.hookwarden.dispatch.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hookwarden.dispatch.boundary.EventView;
+import dev.hookwarden.dispatch.boundary.Intake;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.ActiveVersions;
+import dev.hookwarden.library.boundary.Listener;
+import dev.hookwarden.library.boundary.Trigger;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.run.boundary.RunReport;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets an event through the {@code before} hooks of its stream, or not. */
+@Dependent
+public class Passage {
+  private final ActiveVersions versions;
+  private final Executor executor;
+  private final Archive archive;
+  private final Transactions transactions;
+
+  /** Creates the bean. */
+  @Inject
+  public Passage(
+      ActiveVersions versions, Executor executor, Archive archive, Transactions transactions) {
+    this.versions = versions;
+    this.executor = executor;
+    this.archive = archive;
+    this.transactions = transactions;
+  }
+
+  /** What the chain of {@code before} hooks made of an event. */
+  private record Chain(ObjectNode event, List<Executor.Execution> executions, boolean passed) {}
+
+  /**
+   * Runs the chain and stores the event, the runs and, if it passed, their effects, in one
+   * transaction. A chain that lost against another run is run again.
+   */
+  public Intake decide(Actor actor, Arrival arrival) {
+    for (int attempt = 1; ; attempt++) {
+      Chain chain = run(actor, arrival, attempt);
+      try {
+        return transactions.inNew(() -> settle(actor, arrival, chain));
+      } catch (HookwardenException e) {
+        if (Conflicts.mayRepeat(e, attempt)) {
+          continue;
+        }
+        if (e.problem() != Problem.CONFLICT && e.problem() != Problem.PAYLOAD_TOO_LARGE) {
+          throw e;
+        }
+        Chain failed = lastFailed(chain, e);
+        return transactions.inNew(() -> settle(actor, arrival, failed));
+      }
+    }
+  }
+
+  private Chain run(Actor actor, Arrival arrival, int attempt) {
+    ObjectNode event = arrival.json();
+    List<Executor.Execution> executions = new ArrayList<>();
+    for (Listener listener :
+        versions.listeners(
+            actor.workspace(), arrival.stream(), arrival.type(), TriggerKind.BEFORE)) {
+      Executor.Order order =
+          new Executor.Order(
+              listener.version(), TriggerKind.BEFORE, arrival.id(), Json.write(event), 0);
+      Executor.Execution execution = executor.execute(order, attempt);
+      executions.add(execution);
+      RunReport report = execution.run().report();
+      if (execution.isOk()) {
+        event = report.value() == null ? event : EventJson.withData(event, report.value());
+      } else if (report.outcome() == Outcome.REJECTED
+          || listener.onFailure() == Trigger.OnFailure.REJECT) {
+        return new Chain(event, executions, false);
+      }
+    }
+    return new Chain(event, executions, true);
+  }
+
+  private Intake settle(Actor actor, Arrival arrival, Chain chain) {
+    List<RunView> runs = new ArrayList<>();
+    if (chain.passed()) {
+      EventView event = archive.accept(actor, arrival, Json.write(chain.event()));
+      for (Executor.Execution execution : chain.executions()) {
+        runs.add(
+            execution.isOk() ? archive.apply(actor, execution) : archive.keep(actor, execution));
+      }
+      return new Intake.Accepted(event, runs);
+    }
+    EventView event = archive.refuse(actor, arrival);
+    chain.executions().forEach(execution -> runs.add(archive.keep(actor, execution)));
+    RunReport last = runs.getLast().report();
+    Problem problem =
+        last.outcome() == Outcome.REJECTED ? Problem.EVENT_REJECTED : Problem.BEFORE_HOOK_FAILED;
+    return new Intake.Refused(event, runs, problem, reasonOf(last));
+  }
+
+  private static Chain lastFailed(Chain chain, HookwardenException why) {
+    List<Executor.Execution> executions = new ArrayList<>(chain.executions());
+    executions.add(Failures.notApplied(executions.removeLast(), why));
+    return new Chain(chain.event(), executions, false);
+  }
+
+  private static String reasonOf(RunReport report) {
+    GuestFailure failure = report.failure();
+    return failure == null ? report.outcome().wireName() : failure.message();
+  }
+}

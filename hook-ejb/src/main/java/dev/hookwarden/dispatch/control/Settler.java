@@ -1,0 +1,70 @@
+package dev.hookwarden.dispatch.control;
+
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Executes an {@code after} or {@code invoke} run and stores it with its effects. */
+@Dependent
+public class Settler {
+  private final Executor executor;
+  private final Archive archive;
+  private final Transactions transactions;
+
+  /** Creates the bean. */
+  @Inject
+  public Settler(Executor executor, Archive archive, Transactions transactions) {
+    this.executor = executor;
+    this.archive = archive;
+    this.transactions = transactions;
+  }
+
+  /**
+   * A stored run.
+   *
+   * @param run the run
+   * @param emitted the events that it emitted, stored and still to be decided
+   */
+  public record Settled(RunView run, List<Arrival> emitted) {}
+
+  /**
+   * Executes, then stores the run, its ledger entries, held actions and emitted events in one
+   * transaction. What lost against another run is executed again.
+   *
+   * @param arrival the event that the run works on; stored along if it has no row yet
+   */
+  public Settled settle(Actor actor, Executor.Order order, Arrival arrival) {
+    for (int attempt = 1; ; attempt++) {
+      Executor.Execution execution = executor.execute(order, attempt);
+      try {
+        return transactions.inNew(() -> store(actor, execution, arrival));
+      } catch (HookwardenException e) {
+        if (Conflicts.mayRepeat(e, attempt)) {
+          continue;
+        }
+        if (e.problem() != Problem.CONFLICT && e.problem() != Problem.PAYLOAD_TOO_LARGE) {
+          throw e;
+        }
+        Executor.Execution failed = Failures.notApplied(execution, e);
+        return transactions.inNew(() -> store(actor, failed, arrival));
+      }
+    }
+  }
+
+  private Settled store(Actor actor, Executor.Execution execution, Arrival arrival) {
+    if (!arrival.stored()) {
+      archive.accept(actor, arrival, Json.write(arrival.json()));
+    }
+    if (!execution.isOk()) {
+      return new Settled(archive.keep(actor, execution), List.of());
+    }
+    RunView run = archive.apply(actor, execution);
+    return new Settled(run, archive.emit(actor, run, arrival.depth() + 1));
+  }
+}

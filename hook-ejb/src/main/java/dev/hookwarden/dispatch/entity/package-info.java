@@ -1,0 +1,5 @@
+/** The tables of {@link dev.hookwarden.dispatch}. */
+@NullMarked
+package dev.hookwarden.dispatch.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.hookwarden.effect.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.effect.control.RecordShelf;
+import dev.hookwarden.effect.entity.StoredRecord;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.protocol.RecordKey;
+import dev.hookwarden.protocol.RecordQuery;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The records of a workspace, to look at. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Records {
+  private RecordShelf shelf;
+  private CurrentActor actor;
+
+  /** For the container. */
+  public Records() {}
+
+  /** Creates the bean. */
+  @Inject
+  public Records(RecordShelf shelf, CurrentActor actor) {
+    this.shelf = shelf;
+    this.actor = actor;
+  }
+
+  /**
+   * One record of the actor's workspace.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}, or {@link Problem#INVALID_NAME} if
+   *     the address is not possible
+   */
+  @Requires(Permission.RECORD_READ)
+  public RecordView record(String collection, String key) {
+    return shelf
+        .find(actor.get().workspace(), address(collection, key))
+        .map(StoredRecord::view)
+        .orElseThrow(
+            () ->
+                new HookwardenException(
+                    Problem.NOT_FOUND, "there is no such record in '" + collection + "'"));
+  }
+
+  /**
+   * Records of a collection of the actor's workspace, in the order of their keys.
+   *
+   * @param prefix the keys' beginning; empty for all
+   * @param after only keys after this; empty for the first
+   * @param limit the most records
+   */
+  @Requires(Permission.RECORD_READ)
+  public List<RecordView> records(String collection, String prefix, String after, int limit) {
+    address(collection, "any");
+    return shelf.page(actor.get().workspace(), collection, prefix, after, limit).stream()
+        .map(StoredRecord::view)
+        .toList();
+  }
+
+  /**
+   * Answers a run's read and notes what was read. The caller has checked the run's capability.
+   *
+   * @return for {@code get} the value or JSON null; for {@code find} an array of key and value
+   */
+  public JsonNode read(UUID workspace, RecordQuery query, ReadSet reads) {
+    return switch (query) {
+      case RecordQuery.Get get -> {
+        Optional<StoredRecord> found = shelf.find(workspace, get.record());
+        reads.note(get.record(), found.map(StoredRecord::revision).orElse(ReadSet.ABSENT));
+        yield found.map(RecordShelf::parse).orElseGet(JsonNodeFactory.instance::nullNode);
+      }
+      case RecordQuery.Find find -> {
+        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+        for (StoredRecord stored : shelf.search(workspace, find.filter())) {
+          reads.note(new RecordKey(find.filter().collection(), stored.key()), stored.revision());
+          answer.addObject().put("key", stored.key()).set("value", RecordShelf.parse(stored));
+        }
+        yield answer;
+      }
+    };
+  }
+
+  private static RecordKey address(String collection, String key) {
+    try {
+      return new RecordKey(collection, key);
+    } catch (IllegalArgumentException e) {
+      throw new HookwardenException(Problem.INVALID_NAME, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.hookwarden.effect.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.effect.boundary.ReadSet;
+import dev.hookwarden.effect.entity.StoredRecord;
+import dev.hookwarden.ledger.boundary.Change;
+import dev.hookwarden.ledger.boundary.Ledger;
+import dev.hookwarden.ledger.boundary.Operation;
+import dev.hookwarden.ledger.boundary.Origin;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.MergePatch;
+import dev.hookwarden.protocol.RecordKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes records, each with its ledger entry. */
+@Dependent
+public class RecordChanges {
+  /** The most bytes of a record's value as JSON text. */
+  private static final int MAX_VALUE_BYTES = 1024 * 1024;
+
+  private static final Comparator<RecordKey> LOCK_ORDER =
+      Comparator.comparing(RecordKey::collection).thenComparing(RecordKey::key);
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private final RecordShelf shelf;
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** Creates the bean. */
+  @Inject
+  public RecordChanges(RecordShelf shelf, Ledger ledger, Clock clock, Ids ids) {
+    this.shelf = shelf;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Locks all records that the effects change, in one order for everybody so that no two runs wait
+   * for each other, and checks that what the run read is still so.
+   *
+   * @throws HookwardenException with {@link Problem#CONFLICT} if it is not
+   */
+  public void begin(UUID workspace, List<Effect> effects, ReadSet reads) {
+    List<RecordKey> changed =
+        effects.stream()
+            .filter(Effect.RecordChange.class::isInstance)
+            .map(effect -> ((Effect.RecordChange) effect).record())
+            .distinct()
+            .sorted(LOCK_ORDER)
+            .toList();
+    for (RecordKey address : changed) {
+      long present =
+          shelf.lock(workspace, address).map(StoredRecord::revision).orElse(ReadSet.ABSENT);
+      if (reads.revisionOf(address).orElse(present) != present) {
+        throw new HookwardenException(
+            Problem.CONFLICT, "a record that the run read has changed since");
+      }
+    }
+  }
+
+  /** Applies one change in the caller's transaction; {@link #begin} has locked its record. */
+  public void apply(Origin origin, Effect.RecordChange change) {
+    switch (change) {
+      case Effect.Put put -> write(origin, put.record(), Operation.PUT, (before) -> put.value());
+      case Effect.Patch patch ->
+          write(
+              origin,
+              patch.record(),
+              Operation.PATCH,
+              (before) -> MergePatch.apply(before, patch.patch()));
+      case Effect.Delete delete -> delete(origin, delete.record());
+    }
+  }
+
+  private interface NewValue {
+    JsonNode from(@Nullable JsonNode before);
+  }
+
+  private void write(Origin origin, RecordKey address, Operation operation, NewValue newValue) {
+    Optional<StoredRecord> present = shelf.find(origin.workspace(), address);
+    String before = present.map(StoredRecord::content).orElse(null);
+    String after = Json.write(newValue.from(present.map(RecordShelf::parse).orElse(null)));
+    if (after.getBytes(StandardCharsets.UTF_8).length > MAX_VALUE_BYTES) {
+      throw new HookwardenException(
+          Problem.PAYLOAD_TOO_LARGE,
+          "a record of '%s' would become larger than 1 MiB".formatted(address.collection()));
+    }
+    long entry = append(origin, address, operation, before, after, present);
+    StoredRecord stored =
+        present.orElseGet(() -> new StoredRecord(ids.next(), origin.workspace(), address));
+    stored.write(after, entry, clock.instant());
+    if (present.isEmpty()) {
+      entities.persist(stored);
+    }
+  }
+
+  private void delete(Origin origin, RecordKey address) {
+    Optional<StoredRecord> present = shelf.find(origin.workspace(), address);
+    if (present.isPresent()) {
+      append(origin, address, Operation.DELETE, present.get().content(), null, present);
+      entities.remove(present.get());
+    }
+  }
+
+  private long append(
+      Origin origin,
+      RecordKey address,
+      Operation operation,
+      @Nullable String before,
+      @Nullable String after,
+      Optional<StoredRecord> present) {
+    Change change =
+        new Change(origin, address.collection(), address.key(), operation, before, after);
+    return ledger.append(change, present.map(StoredRecord::revision).orElse(null));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hookwarden.library.boundary;
+
+import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.control.Shelf;
+import dev.hookwarden.library.entity.Hook;
+import dev.hookwarden.library.entity.HookVersion;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The hooks of the actor's workspace, to look at. */
+@Stateless
+public class HookLibrary {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private Shelf shelf;
+  private CurrentActor actor;
+
+  /** For the container. */
+  public HookLibrary() {}
+
+  /** Creates the bean. */
+  @Inject
+  public HookLibrary(Shelf shelf, CurrentActor actor) {
+    this.shelf = shelf;
+    this.actor = actor;
+  }
+
+  /**
+   * Hooks in the order of their names.
+   *
+   * @param after only hooks with a name after this; empty for the first
+   * @param limit the most hooks
+   */
+  @Requires(Permission.HOOK_READ)
+  public List<HookView> hooks(String after, int limit) {
+    return entities
+        .createQuery(
+            "select h from Hook h where h.workspace = :workspace and h.name > :after"
+                + " order by h.name",
+            Hook.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(Hook::view)
+        .toList();
+  }
+
+  /** One hook. */
+  @Requires(Permission.HOOK_READ)
+  public HookView hook(String name) {
+    return shelf.hook(actor.get().workspace(), name).view();
+  }
+
+  /**
+   * Versions of a hook, newest first.
+   *
+   * @param before only versions with a number below this
+   * @param limit the most versions
+   */
+  @Requires(Permission.HOOK_READ)
+  public List<VersionView> versions(String name, int before, int limit) {
+    Hook hook = shelf.hook(actor.get().workspace(), Names.requireHook(name));
+    return entities
+        .createQuery(
+            "select v from HookVersion v where v.hook = :hook and v.number < :before"
+                + " order by v.number desc",
+            HookVersion.class)
+        .setParameter("hook", hook)
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(Shelf::view)
+        .toList();
+  }
+
+  /** One version. */
+  @Requires(Permission.HOOK_READ)
+  public VersionView version(String name, int number) {
+    return Shelf.view(shelf.version(actor.get().workspace(), name, number));
+  }
+
+  /** The text of a version. */
+  @Requires(Permission.HOOK_READ)
+  public SourceView source(String name, int number) {
+    HookVersion.Content content = shelf.version(actor.get().workspace(), name, number).content();
+    return new SourceView(content.language(), content.source(), content.compiled());
+  }
+}

@@ -1,0 +1,145 @@
+package dev.hookwarden.library.boundary;
+
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.library.control.ManifestReader;
+import dev.hookwarden.library.control.ManifestWriter;
+import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.control.Shelf;
+import dev.hookwarden.library.control.VersionHash;
+import dev.hookwarden.library.entity.Hook;
+import dev.hookwarden.library.entity.HookVersion;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.run.boundary.Workers;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes in new versions. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SubmissionDesk {
+  /** The version of the host API that new versions are bound to. */
+  public static final int API_VERSION = 1;
+
+  /** The most bytes of a source in UTF-8. */
+  public static final int MAX_SOURCE_BYTES = 1024 * 1024;
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  @Inject private Clock clock;
+  @Inject private Ids ids;
+  @Inject private CurrentActor actor;
+  @Inject private AuditLog auditLog;
+  @Inject private Workers workers;
+  @Inject private Shelf shelf;
+  @Inject private Transactions transactions;
+
+  /**
+   * Compiles a submission in a jailed process and stores it as an immutable version. The same bytes
+   * give the version that exists already.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link
+   *     Problem#UNKNOWN_LANGUAGE}, {@link Problem#SOURCE_TOO_LARGE}, {@link
+   *     Problem#INVALID_MANIFEST}, {@link Problem#UNKNOWN_CAPABILITY}, {@link
+   *     Problem#COMPILE_FAILED} with the member {@code errors}, {@link Problem#JAIL_UNAVAILABLE} or
+   *     {@link Problem#WORKERS_BUSY}; nothing is stored
+   */
+  @Requires(Permission.HOOK_SUBMIT)
+  public Submitted submit(Submission submission) {
+    Actor author = actor.get();
+    String name = Names.requireHook(submission.hook());
+    Language language = languageOf(submission.language());
+    String source = requireSource(submission.source());
+    String manifest = Json.write(ManifestWriter.write(ManifestReader.read(submission.manifest())));
+    String hash = VersionHash.of(language, source, manifest, API_VERSION);
+    Optional<HookVersion> present = shelf.findByHash(author.workspace(), name, hash);
+    if (present.isPresent()) {
+      return new Submitted(Shelf.view(present.get()), false);
+    }
+    WorkerMessage.Checked checked = compile(author, language, source);
+    HookVersion.Content content =
+        new HookVersion.Content(hash, language, source, checked.code(), manifest, API_VERSION);
+    return transactions.inNew(
+        () -> store(author, name, content, Json.write(checked.diagnostics())));
+  }
+
+  private WorkerMessage.Checked compile(Actor author, Language language, String source) {
+    WorkerMessage.Checked checked = workers.check(author.workspace(), language, source);
+    List<Diagnostic> errors =
+        checked.diagnostics().stream()
+            .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+            .toList();
+    if (checked.code() == null || !errors.isEmpty()) {
+      throw new HookwardenException(
+          Problem.COMPILE_FAILED,
+          errors.isEmpty() ? "the compiler gave no code" : errors.getFirst().message(),
+          Map.of("errors", errors));
+    }
+    return checked;
+  }
+
+  private Submitted store(
+      Actor author, String name, HookVersion.Content content, String diagnostics) {
+    Optional<HookVersion> present = shelf.findByHash(author.workspace(), name, content.hash());
+    if (present.isPresent()) {
+      return new Submitted(Shelf.view(present.get()), false);
+    }
+    Hook hook =
+        shelf
+            .findHook(author.workspace(), name)
+            .orElseGet(() -> new Hook(ids.next(), author.workspace(), name, clock.instant()));
+    HookVersion version =
+        new HookVersion(ids.next(), hook, content, diagnostics, author.name(), clock.instant());
+    entities.persist(hook);
+    entities.persist(version);
+    auditLog.record(
+        author,
+        "version.submitted",
+        "hook/%s/%d".formatted(name, version.number()),
+        Json.write(Map.of("hash", content.hash(), "language", content.language().wireName())));
+    return new Submitted(Shelf.view(version), true);
+  }
+
+  private static Language languageOf(String name) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.wireName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HookwardenException(
+                    Problem.UNKNOWN_LANGUAGE, "language: javascript, typescript or python"));
+  }
+
+  private static String requireSource(String source) {
+    if (source.getBytes(StandardCharsets.UTF_8).length > MAX_SOURCE_BYTES) {
+      throw new HookwardenException(
+          Problem.SOURCE_TOO_LARGE, "source: at most %,d bytes".formatted(MAX_SOURCE_BYTES));
+    }
+    if (source.isBlank() || source.indexOf('\0') >= 0 || !Json.isWellFormed(source)) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST, "source: must be a program, without NUL or lone surrogates");
+    }
+    return source;
+  }
+}

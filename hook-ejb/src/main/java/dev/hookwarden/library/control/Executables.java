@@ -1,0 +1,72 @@
+package dev.hookwarden.library.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hookwarden.library.boundary.ActiveVersion;
+import dev.hookwarden.library.boundary.Manifest;
+import dev.hookwarden.library.entity.HookVersion;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.run.boundary.Executable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the contents of versions that run, so that an event does not read them from the database.
+ * What is kept can't become stale: it never changes.
+ */
+@ApplicationScoped
+public class Executables {
+  private static final int MAX_KEPT = 500;
+
+  private final Map<UUID, ActiveVersion> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, ActiveVersion> eldest) {
+              return size() > MAX_KEPT;
+            }
+          });
+
+  /**
+   * The content of a version.
+   *
+   * @param id the version's id
+   * @param loader reads it where it is not kept
+   */
+  public ActiveVersion of(UUID id, Supplier<HookVersion> loader) {
+    ActiveVersion version = kept.get(id);
+    if (version == null) {
+      version = read(loader.get());
+      kept.put(id, version);
+    }
+    return version;
+  }
+
+  /** The content of a version that is at hand. */
+  public static ActiveVersion read(HookVersion version) {
+    HookVersion.Content content = version.content();
+    Manifest manifest = manifestOf(content.manifest());
+    Executable executable =
+        new Executable(
+            version.hook().workspace(),
+            content.hash(),
+            content.language().engine(),
+            content.compiled(),
+            manifest.isolation(),
+            manifest.capabilities());
+    return new ActiveVersion(version.hook().name(), version.number(), executable, manifest);
+  }
+
+  private static Manifest manifestOf(String text) {
+    try {
+      return ManifestReader.read(Json.parse(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored manifest is not readable", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.hookwarden.worker;
+
+import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.worker.check.Checker;
+import dev.hookwarden.worker.guest.GuestLanguage;
+import dev.hookwarden.worker.run.Outbox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Answers checks, each exactly once, even where a parser never returns. Belongs to one thread. */
+final class Analyst {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String COMPILER = "/opt/hookwarden/tsc/lib/tsc";
+
+  private final Map<Language, GuestLanguage> languages;
+  private final Checker checker;
+  private final Outbox outbox;
+  private final Runnable endProcess;
+
+  /**
+   * Creates it.
+   *
+   * @param languages the engines
+   * @param outbox where answers go
+   * @param endProcess ends this process at once; called when a parser does not return
+   */
+  Analyst(Map<Language, GuestLanguage> languages, Outbox outbox, Runnable endProcess) {
+    this.languages = languages;
+    this.checker =
+        new Checker(
+            languages,
+            Path.of(System.getProperty("hookwarden.tsc", COMPILER)),
+            Path.of(System.getProperty("java.io.tmpdir")));
+    this.outbox = outbox;
+    this.endProcess = endProcess;
+  }
+
+  /** Checks the samples, so that the first author finds a warm analyst. */
+  void rehearse() {
+    languages
+        .keySet()
+        .forEach(
+            each ->
+                checker.check(new HostMessage.Check("rehearsal", each, Rehearsal.sample(each))));
+  }
+
+  /** Checks one submission. */
+  void check(HostMessage.Check submission) {
+    AtomicBoolean answered = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (answered.compareAndSet(false, true)) {
+                outbox.send(gaveUp(submission, "checking took too long"));
+                endProcess.run();
+              }
+            });
+    WorkerMessage.Checked answer;
+    try {
+      answer = checker.check(submission);
+    } catch (RuntimeException | StackOverflowError e) {
+      answer = gaveUp(submission, "the source cannot be checked");
+    }
+    if (answered.compareAndSet(false, true)) {
+      outbox.send(answer);
+    }
+  }
+
+  private static WorkerMessage.Checked gaveUp(HostMessage.Check submission, String words) {
+    return new WorkerMessage.Checked(submission.id(), List.of(Checker.error(words)), null);
+  }
+}

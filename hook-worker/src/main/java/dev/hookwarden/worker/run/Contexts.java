@@ -1,0 +1,113 @@
+package dev.hookwarden.worker.run;
+
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.worker.guest.GuestContext;
+import dev.hookwarden.worker.guest.GuestLanguage;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock of fresh contexts, so that no run waits for one. It is refilled in the background, and a
+ * context is begun only while no guest runs: the two would share a core.
+ */
+final class Contexts implements Runnable {
+  private final Map<Language, GuestLanguage> languages;
+  private final Map<Language, Deque<GuestContext>> stock = new EnumMap<>(Language.class);
+  private final int target;
+  private final BooleanSupplier busy;
+  private final Semaphore wanted = new Semaphore(0);
+
+  /**
+   * Creates an empty stock.
+   *
+   * @param languages the engines
+   * @param target how many contexts of each language to keep ready
+   * @param busy whether a guest runs now
+   */
+  Contexts(Map<Language, GuestLanguage> languages, int target, BooleanSupplier busy) {
+    this.languages = Map.copyOf(languages);
+    this.target = target;
+    this.busy = busy;
+    languages.keySet().forEach(language -> stock.put(language, new ConcurrentLinkedDeque<>()));
+  }
+
+  /** A context in which nothing has run; made at once if the stock is empty. */
+  GuestContext take(Language language) {
+    GuestContext context = poll(stock.get(language));
+    return context == null ? language(language).open() : context;
+  }
+
+  /** Throws the present contexts of a language away, since newer ones will be better prepared. */
+  void renew(Language language) {
+    Deque<GuestContext> ready = stock.get(language);
+    for (GuestContext old = poll(ready); old != null; old = poll(ready)) {
+      old.close();
+    }
+    idle();
+  }
+
+  private static @Nullable GuestContext poll(@Nullable Deque<GuestContext> ready) {
+    return ready == null ? null : ready.poll();
+  }
+
+  /** The engine of a language. */
+  GuestLanguage language(Language language) {
+    GuestLanguage found = languages.get(language);
+    if (found == null) {
+      throw new IllegalArgumentException("this worker has no engine for " + language.wireName());
+    }
+    return found;
+  }
+
+  /** Says that the worker is idle. */
+  void idle() {
+    wanted.release();
+  }
+
+  /** Fills the stock on the calling thread. */
+  void fill() {
+    while (!busy.getAsBoolean() && addOne()) {
+      // The condition does the work.
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      wanted.acquireUninterruptibly();
+      wanted.drainPermits();
+      fill();
+    }
+  }
+
+  /** Adds one context to the language that has the fewest; false if all are full. */
+  private boolean addOne() {
+    Language poorest = null;
+    for (Map.Entry<Language, Deque<GuestContext>> entry : stock.entrySet()) {
+      if (entry.getValue().size() < target
+          && (poorest == null || entry.getValue().size() < size(poorest))) {
+        poorest = entry.getKey();
+      }
+    }
+    if (poorest == null) {
+      return false;
+    }
+    try {
+      stock.get(poorest).add(language(poorest).open());
+      return true;
+    } catch (PolyglotException e) {
+      // The next run makes its own context and reports why it can't.
+      return false;
+    }
+  }
+
+  private int size(Language language) {
+    return stock.get(language).size();
+  }
+}
