@@ -77,6 +77,41 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                           mediaType = "application/problem+json",
                           schema = @Schema(implementation = ProblemDocument.class))),
               @APIResponse(
+                  name = "NoActiveVersion",
+                  responseCode = "409",
+                  description = "no-active-version: no version of this hook takes direct calls.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "InvalidVersion",
+                  responseCode = "422",
+                  description =
+                      "unknown-language, invalid-manifest, unknown-capability or compile-failed (with errors).",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "RunFailed",
+                  responseCode = "422",
+                  description =
+                      "run-failed: the member run holds outcome, failure and log. Nothing was changed.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "EventRefused",
+                  responseCode = "422",
+                  description =
+                      "event-rejected (with reason) or before-hook-failed; runs holds what ran.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
                   name = "TooLarge",
                   responseCode = "413",
                   description = "payload-too-large or source-too-large: nothing was stored.",

@@ -1,0 +1,37 @@
+package dev.hookwarden.api.event;
+
+import dev.hookwarden.dispatch.boundary.RunHistory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The stored events of the caller's workspace. */
+@Path("events")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events")
+public class EventsResource {
+  @Inject private RunHistory history;
+
+  /** One event. */
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getEvent",
+      summary = "Show an event",
+      description = "Any role but client. The id is the member event of a run.")
+  @APIResponse(responseCode = "200", description = "The event.")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public EventJson get(@Parameter(description = "The event's id.") @PathParam("id") UUID id) {
+    return EventJson.from(history.event(id));
+  }
+}

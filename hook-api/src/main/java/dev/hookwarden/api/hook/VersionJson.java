@@ -1,0 +1,53 @@
+package dev.hookwarden.api.hook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.library.boundary.VersionView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A version of a hook.
+ *
+ * @param hook the hook's name
+ * @param version its number, from 1
+ * @param hash SHA-256 over language, source, manifest and API version, in hex
+ * @param language the language of the source
+ * @param state where it is in its life
+ * @param manifest what it asks for, in normal form
+ * @param apiVersion the version of the host API
+ * @param submittedBy who handed it in
+ * @param submittedAt when
+ * @param warnings what the compiler said that did not prevent it
+ */
+@Schema(name = "Version", description = "One immutable version of a hook.")
+public record VersionJson(
+    @Schema(examples = "label-issues") String hook,
+    @Schema(examples = "3") int version,
+    @Schema(description = "SHA-256 over language, source, manifest and API version.") String hash,
+    @Schema(enumeration = {"javascript", "typescript", "python"}) String language,
+    @Schema(enumeration = {"submitted", "active", "retired"}) String state,
+    @Schema(type = SchemaType.OBJECT, description = "What it asks for, in normal form.")
+        JsonNode manifest,
+    int apiVersion,
+    String submittedBy,
+    Instant submittedAt,
+    List<DiagnosticJson> warnings) {
+  /** Shows a version. */
+  public static VersionJson from(VersionView view) {
+    VersionView.Identity identity = view.identity();
+    return new VersionJson(
+        identity.hook(),
+        identity.number(),
+        identity.hash(),
+        identity.language().wireName(),
+        view.state().name().toLowerCase(Locale.ROOT),
+        view.manifest(),
+        identity.apiVersion(),
+        view.submittedBy(),
+        view.submittedAt(),
+        view.warnings().stream().map(DiagnosticJson::from).toList());
+  }
+}
