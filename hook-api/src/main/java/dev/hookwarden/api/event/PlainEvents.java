@@ -5,14 +5,14 @@ import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of plain JSON, as webhooks send it. */
-@ApplicationScoped
+@Dependent
 class PlainEvents {
   /** The type of JSON of which nothing is known. */
   static final String DEFAULT_TYPE = "dev.hookwarden.json";
@@ -20,11 +20,6 @@ class PlainEvents {
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
 
   private final Ids ids;
-
-  /** For the container's proxies only. */
-  protected PlainEvents() {
-    this(new Ids(java.time.Clock.systemUTC()));
-  }
 
   @Inject
   PlainEvents(Ids ids) {
