@@ -59,8 +59,9 @@ final class Recruiter {
    */
   synchronized void recruit(int wanted, Consumer<Optional<PooledWorker>> whenDone) {
     while (starting < Math.min(wanted, AT_A_TIME) && !clock.instant().isBefore(notBefore)) {
+      Thread thread = threads.newThread(() -> whenDone.accept(start()));
       starting++;
-      threads.newThread(() -> whenDone.accept(start())).start();
+      thread.start();
     }
   }
 
