@@ -1,6 +1,6 @@
 // Keeps one record per repository: which pull requests are open, and for how long.
 
-import type { Api, Event } from "hookwarden";
+import type { HookApi, HookEvent } from "hookwarden";
 
 const COLLECTION = "open-pull-requests";
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
@@ -39,10 +39,10 @@ interface Board {
   pulls: Record<string, Entry>;
 }
 
-export default function (event: Event, api: Api): void {
-  const delivery = event.data as unknown as Delivery;
+export default function (event: HookEvent<Delivery>, api: HookApi): void {
+  const delivery = event.data;
   const { pull_request: pull, repository } = delivery;
-  const board = api.records.get(COLLECTION, repository.full_name) as Board | null;
+  const board = api.records.get<Board>(COLLECTION, repository.full_name);
   const pulls: Record<string, Entry> = { ...board?.pulls };
   const known = pulls[pull.number];
 
@@ -55,7 +55,8 @@ export default function (event: Event, api: Api): void {
   } else {
     delete pulls[pull.number];
   }
-  api.records.put(COLLECTION, repository.full_name, boardOf(pulls, Date.parse(event.time)));
+  const now = Date.parse(event.time ?? api.run.now);
+  api.records.put(COLLECTION, repository.full_name, boardOf(pulls, now));
 }
 
 function entryOf({ pull_request: pull, review }: Delivery, known?: Entry): Entry {
