@@ -75,7 +75,8 @@ if changed tsc "$tsc_is"; then
   mkdir "$stamps/npm"
   cp "$sources/tsc/package.json" "$sources/tsc/package-lock.json" "$sources/tsc/.npmrc" "$stamps/npm/"
   (cd "$stamps/npm" && npm ci --silent)
-  mv "$stamps"/npm/node_modules/@typescript/typescript-linux-*/lib "$image/tsc"
+  mkdir "$image/tsc"
+  mv "$stamps"/npm/node_modules/@typescript/typescript-linux-*/lib "$image/tsc/lib"
   rm -rf "$stamps/npm"
   made tsc "$tsc_is"
 fi

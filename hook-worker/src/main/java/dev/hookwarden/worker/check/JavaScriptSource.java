@@ -56,6 +56,9 @@ final class JavaScriptSource {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = word.start() - before.lastIndexOf('\n');
         LineMap.Position at = lines.original(line, column);
+        if (!found.isEmpty() && found.getLast().line() == at.line()) {
+          continue;
+        }
         found.add(Compiled.error(at.line(), at.column(), "a hook cannot import modules"));
       }
     }

@@ -19,11 +19,6 @@ def _check(source, allowed):
         text = lines[line - 1] if 0 < line <= len(lines) else ""
         return 1 + len(text[:code_points].encode("utf-16-le", "surrogatepass")) // 2
 
-    def from_bytes(line, offset):
-        lines = source.split("\n")
-        text = lines[line - 1] if 0 < line <= len(lines) else ""
-        return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
-
     def imports(node):
         if isinstance(node, _ast.Import):
             return [alias.name for alias in node.names]
@@ -54,7 +49,7 @@ def _check(source, allowed):
         for node in walk(tree):
             for name in imports(node):
                 if name not in allowed:
-                    column = utf16(node.lineno, from_bytes(node.lineno, node.col_offset))
+                    column = utf16(node.lineno, node.col_offset)
                     text = "'%s' cannot be imported in a hook" % name
                     report("WARNING", node.lineno, column, text)
         named = [node.name for node in tree.body if isinstance(node, _ast.FunctionDef)]

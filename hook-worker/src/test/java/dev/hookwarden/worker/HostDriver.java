@@ -1,0 +1,90 @@
+package dev.hookwarden.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.hookwarden.protocol.Frames;
+import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.LogLine;
+import dev.hookwarden.protocol.RecordQuery;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.protocol.WorkerRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Plays the host over a pair of streams. */
+final class HostDriver {
+  /** The answer to one run. */
+  record Result(WorkerMessage.Completed completed, List<LogLine> log) {}
+
+  private final InputStream in;
+  private final OutputStream out;
+  private Function<RecordQuery, JsonNode> store = query -> NullNode.getInstance();
+  private int checks;
+
+  HostDriver(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  void answering(Function<RecordQuery, JsonNode> answers) {
+    store = answers;
+  }
+
+  WorkerMessage.Ready hello(WorkerRole role, Set<Language> languages, int stock)
+      throws IOException {
+    send(new HostMessage.Hello(Frames.PROTOCOL, role, languages, stock));
+    return (WorkerMessage.Ready) receive().orElseThrow();
+  }
+
+  WorkerMessage.Checked check(Language language, String source) throws IOException {
+    send(new HostMessage.Check("check-" + ++checks, language, source));
+    return (WorkerMessage.Checked) receive().orElseThrow();
+  }
+
+  void prepare(String version, Language language, String code) throws IOException {
+    send(new HostMessage.Prepare(version, language, code));
+  }
+
+  /** Runs one hook; empty if the worker ended without an answer. */
+  Optional<Result> run(HostMessage.Execute request) throws IOException {
+    send(request);
+    return awaitResult();
+  }
+
+  Optional<Result> awaitResult() throws IOException {
+    List<LogLine> log = new ArrayList<>();
+    while (true) {
+      Optional<WorkerMessage> message = receive();
+      if (message.isEmpty()) {
+        return Optional.empty();
+      }
+      switch (message.get()) {
+        case WorkerMessage.Log lines -> log.addAll(lines.lines());
+        case WorkerMessage.Query query ->
+            send(
+                new HostMessage.Reply(
+                    query.run(), query.query(), store.apply(query.question()), null));
+        case WorkerMessage.Completed completed -> {
+          return Optional.of(new Result(completed, List.copyOf(log)));
+        }
+        case WorkerMessage.Ready ready -> throw new IllegalStateException("a second ready");
+        case WorkerMessage.Checked checked -> throw new IllegalStateException("a late answer");
+      }
+    }
+  }
+
+  void send(HostMessage message) throws IOException {
+    Frames.write(out, message);
+  }
+
+  Optional<WorkerMessage> receive() throws IOException {
+    return Frames.read(in, WorkerMessage.class);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.hookwarden.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.LogLevel;
+import dev.hookwarden.protocol.LogLine;
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.protocol.WorkerRole;
+import dev.hookwarden.worker.guest.NameList;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PythonRunTest {
+  private static LocalWorker worker;
+  private static HostDriver host;
+
+  @BeforeAll
+  static void start() throws IOException {
+    worker = new LocalWorker();
+    host = worker.host();
+    host.hello(WorkerRole.RUNNER, Set.of(Language.PYTHON), 1);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    worker.close();
+  }
+
+  private static HostDriver.Result run(String code, String... capabilities) throws IOException {
+    host.prepare("v1", Language.PYTHON, code);
+    return host.run(Requests.of("v1", TriggerKind.AFTER, capabilities)).orElseThrow();
+  }
+
+  private static GuestFailure failure(WorkerMessage.Completed completed) {
+    return Objects.requireNonNull(completed.failure());
+  }
+
+  @Test
+  void returnsTheValueTheEffectsAndTheLog() throws IOException {
+    HostDriver.Result result =
+        run(
+            """
+            def handle(event, api):
+                print("saw", event["data"]["id"])
+                api.records.put("orders", "z", {"total": 1})
+                api.notify("user-42", title="Order updated", purpose="order-updates")
+                return {**api.records.get("orders", "z"), "now": api.run.now}
+            """,
+            "records.write:orders",
+            "notify");
+
+    assertThat(result.completed().outcome()).isEqualTo(Outcome.OK);
+    assertThat(result.completed().value())
+        .isEqualTo("{\"total\":1,\"now\":\"2023-11-14T22:13:20.123Z\"}");
+    assertThat(result.completed().effects()).hasSize(2);
+    assertThat(result.log()).containsExactly(new LogLine(LogLevel.INFO, "saw o-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          raise ValueError("boom")           | ValueError     | boom
+          return handle                      | TypeError      | type function is not JSON
+          return {1, 2}                      | TypeError      | type set is not JSON
+          return float("nan")                | ValueError     | not finite
+          a = []; a.append(a); return a      | ValueError     | refers to itself
+          return {1: 1, "1": 2}              | TypeError      | a member twice
+          import os                          | ImportError    | cannot import 'os'; it may import: __future__, abc
+          from time import sleep             | ImportError    | sleep
+          return open("/etc/passwd").read()  | NameError      | 'open' is not available
+          return eval("1")                   | NameError      | 'eval' is not available
+          api.x = 1                          | AttributeError | cannot be changed
+          raise SystemExit(3)                | SystemExit     | 3
+          """)
+  void explainsWhatTheHookDidWrong(String line, String name, String words) throws IOException {
+    WorkerMessage.Completed completed =
+        run("def handle(event, api):\n    " + line + "\n").completed();
+
+    assertThat(completed.outcome()).isEqualTo(Outcome.GUEST_ERROR);
+    assertThat(failure(completed).name()).isEqualTo(name);
+    assertThat(failure(completed).message()).contains(words);
+    assertThat(completed.reusable()).isTrue();
+  }
+
+  @Test
+  void namesTheAuthorsLines() throws IOException {
+    WorkerMessage.Completed completed =
+        run("def deep():\n    raise KeyError('x')\n\n\ndef handle(event, api):\n"
+                + "    return deep()\n")
+            .completed();
+
+    assertThat(failure(completed).frames())
+        .containsExactly(
+            new GuestFailure.Frame("deep", 2, 0), new GuestFailure.Frame("handle", 6, 0));
+  }
+
+  @Test
+  void deniesWhatTheManifestDoesNotDeclareEvenIfTheErrorIsCaught() throws IOException {
+    WorkerMessage.Completed completed =
+        run("""
+                def handle(event, api):
+                    try:
+                        api.email("u", subject="s", text="t", purpose="p")
+                    except Exception as e:
+                        return e.code
+                """)
+            .completed();
+
+    assertThat(completed.outcome()).isEqualTo(Outcome.CAPABILITY_DENIED);
+  }
+
+  @Test
+  void repeatsTimeAndChance() throws IOException {
+    String code =
+        """
+        import datetime, random, time, uuid
+
+        def handle(event, api):
+            return [time.time(), str(datetime.datetime.now()), str(datetime.date.today()),
+                    random.random(), str(uuid.uuid4())]
+        """;
+    String first = run(code).completed().value();
+
+    assertThat(first)
+        .isEqualTo(run(code).completed().value())
+        .startsWith("[1700000000.123,\"2023-11-14 22:13:20.123000\",\"2023-11-14\",");
+  }
+
+  @Test
+  void canImportWhateverTheListPermits() throws IOException {
+    String imports =
+        NameList.pythonImports().stream()
+            .filter(name -> !name.equals("__future__"))
+            .map(name -> "import " + name + "\n")
+            .collect(Collectors.joining());
+
+    WorkerMessage.Completed completed =
+        run(imports
+                + """
+                    @dataclasses.dataclass
+                    class Point:
+                        x: int = 1
+
+                    def handle(event, api):
+                        pair = collections.namedtuple("Pair", "a b")(1, 2)
+                        return [hashlib.sha256(b"x").hexdigest()[:8], str(Point()), pair.b]
+                    """)
+            .completed();
+
+    assertThat(completed.value()).isEqualTo("[\"2d711642\",\"Point(x=1)\",2]");
+  }
+
+  @Test
+  void isNotFooledByReplacedBuiltIns() throws IOException {
+    WorkerMessage.Completed completed =
+        run(
+                """
+                import json
+                json.dumps = json.loads = lambda *a, **k: "evil"
+                len = str = type = isinstance = callable = list = getattr = None
+
+                def handle(event, api):
+                    api.records.put("orders", "k", {"a": 1})
+                    return event["data"]["id"]
+                """,
+                "records.write:orders")
+            .completed();
+
+    assertThat(completed.outcome()).isEqualTo(Outcome.OK);
+    assertThat(completed.value()).isEqualTo("\"o-1\"");
+  }
+}

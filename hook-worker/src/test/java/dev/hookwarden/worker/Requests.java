@@ -1,0 +1,47 @@
+package dev.hookwarden.worker;
+
+import dev.hookwarden.protocol.Capability;
+import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Isolation;
+import dev.hookwarden.protocol.Limits;
+import dev.hookwarden.protocol.Quotas;
+import dev.hookwarden.protocol.ResourceLimits;
+import dev.hookwarden.protocol.RunContext;
+import dev.hookwarden.protocol.TriggerKind;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Requests for tests: generous in what a busy machine makes slow, strict in the rest. */
+final class Requests {
+  static final long NOW = 1_700_000_000_123L;
+  private static final int MIB = 1024 * 1024;
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
+  private Requests() {}
+
+  static HostMessage.Execute of(String version, TriggerKind trigger, String... capabilities) {
+    return of(version, trigger, limits(30_000, 30_000), Isolation.RUN, capabilities);
+  }
+
+  static HostMessage.Execute of(
+      String version,
+      TriggerKind trigger,
+      Limits limits,
+      Isolation isolation,
+      String... capabilities) {
+    Set<Capability> held =
+        Stream.of(capabilities).map(Capability::parse).collect(Collectors.toSet());
+    RunContext context =
+        new RunContext("run-" + RUNS.incrementAndGet(), "sample", 3, trigger, 1, NOW, 42);
+    String event = "{\"type\":\"order\",\"data\":{\"id\":\"o-1\"}}";
+    return new HostMessage.Execute(context, version, isolation, event, held, limits);
+  }
+
+  static Limits limits(long cpuMillis, long wallMillis) {
+    return new Limits(
+        new ResourceLimits(cpuMillis, wallMillis, 512L * MIB, MIB, MIB, 64 * 1024),
+        new Quotas(100, 150, 50, 10, 10, 20));
+  }
+}
