@@ -3,6 +3,7 @@ package dev.hookwarden.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The application's clock: UTC. Tests bring their own. */
 @ApplicationScoped
@@ -11,6 +12,7 @@ public class ClockProducer {
   @Produces
   @ApplicationScoped
   public Clock clock() {
-    return Clock.systemUTC();
+    // Microseconds are what every supported database keeps.
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }
 }

@@ -45,7 +45,11 @@ public final class Json {
    */
   public static JsonNode parse(String text) throws JsonProcessingException {
     try {
-      return VALUES.readTree(text);
+      JsonNode value = VALUES.readTree(text);
+      if (value.isMissingNode()) {
+        throw new JsonParseException(null, "there is no value");
+      }
+      return value;
     } catch (IllegalArgumentException e) {
       throw new JsonParseException(null, e.getMessage());
     }

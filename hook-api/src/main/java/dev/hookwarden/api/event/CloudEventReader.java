@@ -50,13 +50,10 @@ final class CloudEventReader {
     try {
       CloudEvent event = FORMAT.deserialize(Json.write(body).getBytes(StandardCharsets.UTF_8));
       return incoming(event, body.get("data"));
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw notAllowed(e);
+    } catch (HookwardenException e) {
+      throw e;
     } catch (RuntimeException e) {
-      // The SDK's own failures have no common type below RuntimeException.
-      if (e instanceof HookwardenException known) {
-        throw known;
-      }
+      // The failures of the SDK have no closer type in common.
       throw notAllowed(e);
     }
   }
@@ -79,11 +76,16 @@ final class CloudEventReader {
       }
     }
     requireVersion(attributes.remove("specversion"));
+    if (attributes.containsKey("data") || attributes.containsKey("datacontenttype")) {
+      throw invalid("ce-data, ce-datacontenttype: the body and its Content-Type say this");
+    }
     try {
       CloudEventBuilder builder = CloudEventBuilder.v1();
       attributes.forEach(builder::withContextAttribute);
       return incoming(builder.build(), data);
-    } catch (IllegalStateException | IllegalArgumentException e) {
+    } catch (HookwardenException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw notAllowed(e);
     }
   }
@@ -147,9 +149,15 @@ final class CloudEventReader {
     }
   }
 
+  // The SDK's words, without class names and without where the text of Jackson came from.
   private static HookwardenException notAllowed(RuntimeException failure) {
     String words =
-        String.valueOf(failure.getMessage()).replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*", "");
+        String.valueOf(failure.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*", "")
+            .replaceFirst("^[: ]+", "");
     return invalid(words.length() > 200 ? words.substring(0, 200) : words);
   }
 

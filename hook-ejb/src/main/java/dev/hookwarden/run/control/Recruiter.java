@@ -83,7 +83,8 @@ final class Recruiter {
       meter.started(role, Duration.ofNanos(System.nanoTime() - begin));
       return Optional.of(worker);
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "A worker did not start", e);
+      LOG.log(Level.WARNING, () -> "A worker did not start: " + e);
+      LOG.log(Level.DEBUG, "Why a worker did not start", e);
       meter.notStarted(role);
       return Optional.empty();
     }

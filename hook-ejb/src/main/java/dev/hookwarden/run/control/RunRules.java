@@ -87,7 +87,7 @@ final class RunRules {
     try {
       String canonical = Json.write(Json.parse(value));
       // Names of members may hold lone surrogates, which no database can store.
-      require(!canonical.isEmpty() && Json.isWellFormed(canonical), "a value that is not JSON");
+      require(Json.isWellFormed(canonical), "a value that is not JSON");
       return value.getBytes(StandardCharsets.UTF_8).length;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new ProtocolException("a value that is not JSON");

@@ -59,7 +59,13 @@ final class FakeGuest {
   }
 
   private WorkerMessage.Completed increment() throws IOException {
-    JsonNode stored = ask(1, new RecordQuery.Get(COUNTER));
+    Frames.write(out, new WorkerMessage.Query(id(), 1, new RecordQuery.Get(COUNTER)));
+    HostMessage.Reply reply = (HostMessage.Reply) Frames.read(in, HostMessage.class).orElseThrow();
+    String failure = reply.failure();
+    JsonNode stored = reply.value();
+    if (failure != null || stored == null) {
+      return failed(Outcome.GUEST_ERROR, "Error", String.valueOf(failure), true);
+    }
     int next = stored.asInt(0) + 1;
     return new WorkerMessage.Completed(
         id(),
@@ -69,15 +75,6 @@ final class FakeGuest {
         List.of(new Effect.Put(COUNTER, IntNode.valueOf(next))),
         Usage.NONE,
         true);
-  }
-
-  private JsonNode ask(int number, RecordQuery question) throws IOException {
-    Frames.write(out, new WorkerMessage.Query(id(), number, question));
-    HostMessage.Reply reply = (HostMessage.Reply) Frames.read(in, HostMessage.class).orElseThrow();
-    if (reply.failure() != null || reply.value() == null) {
-      throw new IOException("the query failed");
-    }
-    return reply.value();
   }
 
   private JsonNode data() throws IOException {

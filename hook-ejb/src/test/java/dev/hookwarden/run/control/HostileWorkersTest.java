@@ -3,7 +3,11 @@ package dev.hookwarden.run.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.LogLine;
 import dev.hookwarden.protocol.Outcome;
@@ -13,7 +17,8 @@ import dev.hookwarden.run.boundary.RunReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +27,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every worker here has escaped its jail: it must not outlive its first wrong word. */
 class HostileWorkersTest {
-  @TempDir Path home;
-  private Engines engines;
-  private RunEngine engine;
+  @TempDir static Path home;
+  private static Engines engines;
+  private static RunEngine engine;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     engines = Engines.of(FakeImage.create(home));
-    engine = engines.startWarm();
+    engine = engines.start();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     engine.close();
+  }
+
+  @BeforeEach
+  void awaitSpare() {
+    engines.awaitWarm(engine);
   }
 
   @ParameterizedTest
@@ -61,6 +71,7 @@ class HostileWorkersTest {
       })
   void killsAWorkerThatBreaksTheProtocol(String mischief) {
     long worker = pid();
+    int violations = engines.meter.count(EndReason.VIOLATION);
 
     RunReport report = run("!" + mischief);
 
@@ -70,7 +81,7 @@ class HostileWorkersTest {
     assertThat(report.log().stream().map(LogLine::text).mapToInt(String::length).sum())
         .isLessThanOrEqualTo(65 * 1024);
     assertThat(Objects.requireNonNull(report.failure()).message()).contains("replaced");
-    assertThat(engines.meter.count(EndReason.VIOLATION)).isEqualTo(1);
+    assertThat(engines.meter.count(EndReason.VIOLATION)).isEqualTo(violations + 1);
     assertGone(worker);
     assertNextRunWorksElsewhere(worker);
   }
@@ -109,10 +120,11 @@ class HostileWorkersTest {
 
   @Test
   void killsAWorkerThatSpeaksWhileIdle() {
+    int violations = engines.meter.count(EndReason.VIOLATION);
     long worker = Long.parseLong(Objects.requireNonNull(run("!unasked").value()));
 
     assertGone(worker);
-    assertThat(engines.meter.count(EndReason.VIOLATION)).isEqualTo(1);
+    assertThat(engines.meter.count(EndReason.VIOLATION)).isEqualTo(violations + 1);
     assertNextRunWorksElsewhere(worker);
   }
 
@@ -142,9 +154,32 @@ class HostileWorkersTest {
               throw new IllegalStateException("the database is on fire");
             });
 
-    // The scripted guest ends on a failed read.
-    assertThat(report.outcome()).isEqualTo(Outcome.WORKER_LOST);
+    assertThat(report.outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
     assertThat(Objects.requireNonNull(report.failure()).message()).doesNotContain("fire");
+  }
+
+  @Test
+  void tellsTheHookWhyAReadIsRefused() {
+    RunReport report =
+        engine.execute(
+            Hooks.invoke(WorkersContract.INCREMENT),
+            query -> {
+              throw new HookwardenException(Problem.INVALID_NAME, "no such collection");
+            });
+
+    assertThat(report.outcome()).isEqualTo(Outcome.GUEST_ERROR);
+    assertThat(Objects.requireNonNull(report.failure()).message()).contains("no such collection");
+  }
+
+  @Test
+  void tellsTheHookThatAnAnswerIsTooLarge() {
+    RunReport report =
+        engine.execute(
+            Hooks.invoke(WorkersContract.INCREMENT),
+            query -> TextNode.valueOf("x".repeat(Frames.MAX_BYTES)));
+
+    assertThat(report.outcome()).isEqualTo(Outcome.GUEST_ERROR);
+    assertThat(Objects.requireNonNull(report.failure()).message()).contains("too large");
   }
 
   private void assertGone(long pid) {
