@@ -1,5 +1,6 @@
 package dev.hookwarden.api.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.Consumes;
@@ -38,8 +39,12 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    JsonNode tree = JsonMapping.read(body.readAllBytes());
-    if (type == (Class<?>) JsonNode.class) {
+    return read(body.readAllBytes(), type);
+  }
+
+  static Object read(byte[] body, Class<?> type) throws JsonProcessingException {
+    JsonNode tree = JsonMapping.read(body);
+    if (type == JsonNode.class) {
       return tree;
     }
     Object value = JsonMapping.mapper().treeToValue(tree, type);

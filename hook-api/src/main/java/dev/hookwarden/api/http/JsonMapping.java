@@ -3,6 +3,7 @@ package dev.hookwarden.api.http;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -41,10 +42,19 @@ public final class JsonMapping {
     } catch (CharacterCodingException e) {
       throw new JsonParseException(null, "the body is not UTF-8");
     }
-    JsonNode value = Json.parse(text);
+    JsonNode value = parse(text);
     if (value.isMissingNode()) {
       throw new JsonParseException(null, "the body is empty");
     }
     return value;
+  }
+
+  // Text after the value is reported like a wrong shape, but it is the text that is wrong.
+  private static JsonNode parse(String text) throws JsonProcessingException {
+    try {
+      return Json.parse(text);
+    } catch (JsonMappingException e) {
+      throw new JsonParseException(null, e.getOriginalMessage());
+    }
   }
 }
