@@ -32,14 +32,10 @@ final class IssueRouting {
               "\\b(crash(es|ed)?|exception|fail(s|ed|ure)?|broken|stack ?trace)\\b"),
           new Rule("performance", "core", 2, "\\b(slow|performance|memory leak|time-?out)\\b"),
           new Rule(
-              "documentation",
-              "docs",
-              3,
-              "\\b(readme|docs?|documentation|typo|spell(ing|ed)?)\\b"),
+              "documentation", "docs", 3, "\\b(readme|docs?|documentation|typo|spell(ing|ed)?)\\b"),
           new Rule(
               "enhancement", "product", 3, "\\b(feature|would be nice|support for|please add)\\b"),
-          new Rule(
-              "question", "support", 4, "\\b(how (do|can|to)|is it possible)\\b|\\?\\s*\\z"));
+          new Rule("question", "support", 4, "\\b(how (do|can|to)|is it possible)\\b|\\?\\s*\\z"));
 
   private IssueRouting() {}
 
@@ -67,7 +63,8 @@ final class IssueRouting {
   }
 
   private static String team(String repository, List<Rule> matching) {
-    String name = repository.substring(repository.indexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+    String name =
+        repository.substring(repository.indexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
     if (name.matches("(infra|terraform|deploy).*")) {
       return "platform";
     }

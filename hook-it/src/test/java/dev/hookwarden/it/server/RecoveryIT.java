@@ -63,7 +63,10 @@ class RecoveryIT extends Application {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> Api.nobody().get("/health/ready").status(), status -> status == 200);
-    assertThat(author.submit(Author.unique("js"), "javascript", "export default () => 1;", Author.INVOKE).status())
+    assertThat(
+            author
+                .submit(Author.unique("js"), "javascript", "export default () => 1;", Author.INVOKE)
+                .status())
         .as("the analyst is back too")
         .isEqualTo(201);
   }
@@ -73,9 +76,7 @@ class RecoveryIT extends Application {
         .filter(
             worker ->
                 before.containsKey(worker.pid())
-                    && WorkerProcesses.cpuOf(worker)
-                            .minus(before.get(worker.pid()))
-                            .compareTo(BUSY)
+                    && WorkerProcesses.cpuOf(worker).minus(before.get(worker.pid())).compareTo(BUSY)
                         > 0)
         .findFirst();
   }

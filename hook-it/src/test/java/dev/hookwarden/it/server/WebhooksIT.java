@@ -102,8 +102,7 @@ class WebhooksIT extends Application {
 
   private List<WebhookModel.Change> historyOf(WebhookModel.Address address) {
     String key = URLEncoder.encode(address.key(), StandardCharsets.UTF_8).replace("+", "%20");
-    Answer page =
-        api.get("records/%s/%s/history?limit=200".formatted(address.collection(), key));
+    Answer page = api.get("records/%s/%s/history?limit=200".formatted(address.collection(), key));
     List<WebhookModel.Change> history = new ArrayList<>();
     for (JsonNode entry : page.json().path("items")) {
       history.add(
