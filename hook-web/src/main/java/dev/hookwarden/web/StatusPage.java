@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows how the server is, to everybody: the jail and the pool, nothing of any workspace. */
 @Named
@@ -14,13 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StatusPage {
   @Inject private Workers workers;
 
-  @Inject
-  @ConfigProperty(name = "hookwarden.version")
-  private String version;
-
   /** The version of the application. */
   public String getVersion() {
-    return version;
+    return Build.version();
   }
 
   /** What surrounds the workers. */
