@@ -69,7 +69,7 @@ if changed resources "$resources_is"; then
 fi
 
 tsc_is=$(hash_of "$sources/tsc/package.json" "$sources/tsc/package-lock.json")
-if changed tsc "$tsc_is"; then
+if changed tsc "$tsc_is" || [ ! -x "$image/tsc/lib/tsc" ]; then
   say 'tsc'
   rm -rf "$image/tsc" "$stamps/npm"
   mkdir "$stamps/npm"
