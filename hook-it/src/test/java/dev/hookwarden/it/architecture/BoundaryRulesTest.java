@@ -20,6 +20,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,6 +134,21 @@ class BoundaryRulesTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("jakarta.persistence.EntityManager")
           .because("API and console see view records");
+
+  @ArchTest
+  static final ArchRule factsAreOnlyInserted =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.hookwarden.ledger..", "dev.hookwarden.audit..")
+          .should()
+          .callMethod(EntityManager.class, "remove", Object.class)
+          .orShould()
+          .callMethod(EntityManager.class, "merge", Object.class)
+          .orShould()
+          .callMethod(Query.class, "executeUpdate")
+          .orShould()
+          .callMethod(TypedQuery.class, "executeUpdate")
+          .because("a ledger that can be rewritten proves nothing");
 
   private static Stream<JavaMethod> verbs(JavaClasses all) {
     return all.that(resideInAPackage("dev.hookwarden..boundary..")).stream()

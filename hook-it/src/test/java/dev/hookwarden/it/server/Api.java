@@ -92,7 +92,7 @@ record Api(@Nullable String key) {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))
-            .timeout(Duration.ofSeconds(60));
+            .timeout(Duration.ofSeconds(150));
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 

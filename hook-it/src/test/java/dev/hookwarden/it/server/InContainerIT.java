@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.access.boundary.ApiKeys;
 import dev.hookwarden.access.boundary.Authentication;
 import dev.hookwarden.audit.boundary.AuditLog;
@@ -179,7 +180,8 @@ class InContainerIT extends Application {
   }
 
   private static Effect notifying() {
-    return new Effect.Notify("user-1", IntNode.valueOf(1));
+    return new Effect.Notify(
+        "user-1", JsonNodeFactory.instance.objectNode().put("title", "t").put("purpose", "p"));
   }
 
   private Origin origin() {

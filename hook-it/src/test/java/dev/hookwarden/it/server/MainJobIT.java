@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -333,6 +337,27 @@ class MainJobIT extends Application {
     return StreamSupport.stream(answer.json().at("/run/log").spliterator(), false)
         .map(line -> line.path("level").asText() + " " + line.path("text").asText())
         .toList();
+  }
+
+  @Test
+  void runsThatRaceForOneRecordAllCount() {
+    String collection = unique("race");
+    String hook =
+        author.invocable(
+            "const n = api.records.get('%1$s', 'sum') ?? 0; api.records.put('%1$s', 'sum', n + 1);"
+                .formatted(collection),
+            "records.write:" + collection);
+    List<Future<Answer>> racing;
+    // Two at a time: as many as there are workers on the smallest machine.
+    try (ExecutorService lanes = Executors.newFixedThreadPool(2)) {
+      racing =
+          IntStream.range(0, 12).mapToObj(i -> lanes.submit(() -> author.invoke(hook, "{}"))).toList();
+    }
+
+    assertThat(racing).extracting(answer -> answer.resultNow().status()).containsOnly(200);
+    assertThat(api.get("records/" + collection + "/sum").json().path("value").asInt())
+        .isEqualTo(12);
+    assertThat(items(api.get("records/" + collection + "/sum/history"))).hasSize(12);
   }
 
   @Test

@@ -28,6 +28,7 @@ class RecoveryIT extends Application {
             "records.write:recovery");
     assertThat(author.invoke(hook, "{}").status()).isEqualTo(200);
     Store.Counts counts = Store.counts();
+    WorkerProcesses.awaitQuiet();
     Map<Long, Duration> before =
         WorkerProcesses.all().stream()
             .collect(Collectors.toMap(ProcessHandle::pid, WorkerProcesses::cpuOf));
@@ -58,10 +59,10 @@ class RecoveryIT extends Application {
 
     assertThat(Api.nobody().get("/health/live").status()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> author.invoke(hook, "{}").json().path("value").asText(), "back"::equals);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> Api.nobody().get("/health/ready").status(), status -> status == 200);
     assertThat(
             author

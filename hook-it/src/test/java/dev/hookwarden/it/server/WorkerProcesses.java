@@ -1,7 +1,10 @@
 package dev.hookwarden.it.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** The worker processes of the image under test, as the operating system shows them. */
@@ -29,6 +32,20 @@ final class WorkerProcesses {
     return withChildren(worker)
         .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Waits until no worker is starting or working. */
+  static void awaitQuiet() {
+    AtomicReference<Duration> last = new AtomicReference<>(Duration.ZERO);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              Duration now =
+                  all().stream().map(WorkerProcesses::cpuOf).reduce(Duration.ZERO, Duration::plus);
+              return now.minus(last.getAndSet(now)).abs().toMillis() < 50;
+            });
   }
 
   /** Ends a worker as the kernel's out-of-memory killer would. */
