@@ -49,7 +49,7 @@ final class Rehearsal implements Outbox {
     String version = "rehearsal-" + language.wireName();
     runner.prepare(new HostMessage.Prepare(version, language, sample(language)));
     for (int i = 0; i < times; i++) {
-      Isolation isolation = i % 4 == 3 ? Isolation.VERSION : Isolation.RUN;
+      Isolation isolation = i % 3 == 2 ? Isolation.VERSION : Isolation.RUN;
       RunContext context =
           new RunContext("rehearsal", "sample", 1, TriggerKind.SCHEDULE, 1, 1_700_000_000_000L, i);
       runner.execute(

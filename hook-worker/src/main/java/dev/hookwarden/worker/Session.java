@@ -27,7 +27,7 @@ final class Session {
   private static final int GOOD_END = 0;
   private static final int PROTOCOL_BROKEN = 2;
   private static final Map<Language, Integer> REHEARSALS =
-      Map.of(Language.JAVASCRIPT, 20, Language.PYTHON, 6);
+      Map.of(Language.JAVASCRIPT, 12, Language.PYTHON, 3);
 
   private final InputStream in;
   private final Outbox host;

@@ -76,7 +76,7 @@ class CheckTest {
 
   @Test
   void locatesPythonSyntaxErrors() throws IOException {
-    hasErrorAt(host.check(Language.PYTHON, "x = 1\ndef handle(event, api)\n    return 1"), 2, 27);
+    hasErrorAt(host.check(Language.PYTHON, "x = 1\ndef handle(event, api)\n    return 1"), 2, 23);
   }
 
   @Test

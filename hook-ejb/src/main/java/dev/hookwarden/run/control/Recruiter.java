@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Starts workers on threads of their own, a few at a time, and slows down while they fail to start.
  */
-final class Recruiter {
+final class Recruiter implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Recruiter.class.getName());
 
   /** More at a time would only make each of them slower. */
@@ -31,6 +31,7 @@ final class Recruiter {
   private int starting;
   private Duration pause = Duration.ZERO;
   private Instant notBefore = Instant.MIN;
+  private volatile boolean closed;
 
   Recruiter(
       WorkerRole role, WorkerStarter starter, ThreadFactory threads, Clock clock, RunMeter meter) {
@@ -59,8 +60,9 @@ final class Recruiter {
    */
   synchronized void recruit(int wanted, Consumer<Optional<PooledWorker>> whenDone) {
     while (starting < Math.min(wanted, AT_A_TIME) && !clock.instant().isBefore(notBefore)) {
+      Thread thread = threads.newThread(() -> whenDone.accept(start()));
       starting++;
-      threads.newThread(() -> whenDone.accept(start())).start();
+      thread.start();
     }
   }
 
@@ -76,6 +78,12 @@ final class Recruiter {
     }
   }
 
+  /** Says that workers which do not become ready any more are no failures. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+
   private Optional<PooledWorker> start() {
     long begin = System.nanoTime();
     try {
@@ -83,9 +91,11 @@ final class Recruiter {
       meter.started(role, Duration.ofNanos(System.nanoTime() - begin));
       return Optional.of(worker);
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, () -> "A worker did not start: " + e);
-      LOG.log(Level.DEBUG, "Why a worker did not start", e);
-      meter.notStarted(role);
+      if (!closed) {
+        LOG.log(Level.WARNING, () -> "A worker did not start: " + e);
+        LOG.log(Level.DEBUG, "Why a worker did not start", e);
+        meter.notStarted(role);
+      }
       return Optional.empty();
     }
   }

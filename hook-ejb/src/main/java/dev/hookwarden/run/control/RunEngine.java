@@ -102,7 +102,7 @@ public final class RunEngine implements AutoCloseable {
     for (Lease lease : runners.acquireToPrepare(executable.workspace(), executable.hash())) {
       try (lease;
           Watchdog.Guard _ = watchdog.watch(lease.worker().process(), PREPARE_TIMEOUT)) {
-        RunExecution.prepare(lease.worker(), executable);
+        Handover.prepare(lease.worker(), executable);
       } catch (IOException e) {
         // Best effort: a run of this version finds or makes itself a sound worker.
         lease.spoil(EndReason.LOST);

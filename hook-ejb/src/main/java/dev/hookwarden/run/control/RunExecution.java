@@ -1,12 +1,10 @@
 package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.GuestFailure;
-import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.protocol.WorkerMessage;
-import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
@@ -55,7 +53,7 @@ final class RunExecution {
 
   private RunReport converse(PooledWorker worker, Watchdog.Guard guard) {
     try {
-      if (!handOver(worker)) {
+      if (!Handover.send(worker, request)) {
         return failed(Outcome.INTERNAL_ERROR, "The code and the event are too large together.");
       }
       return completed(worker.process().converse(session));
@@ -72,36 +70,6 @@ final class RunExecution {
           "The run ended because its worker broke the rules; the worker was replaced.");
     } catch (IOException e) {
       return lost(worker, guard);
-    }
-  }
-
-  /** Sends code and event; answers false, with nothing half sent, if they do not fit. */
-  private boolean handOver(PooledWorker worker) throws IOException {
-    try {
-      prepare(worker, request.executable());
-      worker
-          .process()
-          .send(
-              new HostMessage.Execute(
-                  request.context(),
-                  request.executable().hash(),
-                  request.executable().isolation(),
-                  request.event(),
-                  request.executable().capabilities(),
-                  request.limits()));
-      return true;
-    } catch (ProtocolException e) {
-      return false;
-    }
-  }
-
-  /** Makes a version known to a worker, unless it is. */
-  static void prepare(PooledWorker worker, Executable executable) throws IOException {
-    if (!worker.knows(executable.hash())) {
-      worker
-          .process()
-          .send(new HostMessage.Prepare(executable.hash(), executable.engine(), executable.code()));
-      worker.prepared(executable.hash(), executable.code().length());
     }
   }
 

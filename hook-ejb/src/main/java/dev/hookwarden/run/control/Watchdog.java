@@ -1,5 +1,6 @@
 package dev.hookwarden.run.control;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * this one does not rely on it. One thread serves all.
  */
 final class Watchdog implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
+
   private final ScheduledThreadPoolExecutor timer;
 
   Watchdog(ThreadFactory threads) {
@@ -32,9 +35,18 @@ final class Watchdog implements AutoCloseable {
     return guard;
   }
 
-  /** Repeats a task until this is closed. */
+  /** Repeats a task until this is closed, whether or not it fails. */
   void repeat(Runnable task, Duration every) {
-    timer.scheduleWithFixedDelay(task, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+    timer.scheduleWithFixedDelay(
+        () -> attempt(task), every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The upkeep of the workers failed", e);
+    }
   }
 
   @Override

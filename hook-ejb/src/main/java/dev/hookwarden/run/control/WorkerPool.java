@@ -6,13 +6,10 @@ import dev.hookwarden.run.boundary.WorkerView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,10 +31,8 @@ final class WorkerPool implements AutoCloseable {
   private final Roster roster;
   private final Recruiter recruiter;
   private final Clock clock;
-  private final Deque<Waiting> line = new ArrayDeque<>();
+  private final WaitingLine line = new WaitingLine();
   private boolean closed;
-
-  private record Waiting(UUID workspace, String version, CompletableFuture<PooledWorker> granted) {}
 
   /**
    * Creates the pool; {@link #settle()} starts it.
@@ -62,22 +57,22 @@ final class WorkerPool implements AutoCloseable {
    * @throws HookwardenException {@link Problem#WORKERS_BUSY} if none became free in time
    */
   Lease acquire(UUID workspace, String version, Duration timeout) {
-    Waiting waiting = new Waiting(workspace, version, new CompletableFuture<>());
+    WaitingLine.Place place = new WaitingLine.Place(workspace, version);
     synchronized (this) {
       if (closed) {
         throw busy("The server is stopping.");
       }
-      line.add(waiting);
+      line.add(place);
       settle();
     }
     try {
-      return lease(waiting.granted.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+      return lease(place.granted().get(timeout.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return giveUp(waiting, "The wait for a worker was interrupted.");
+      return giveUp(place, "The wait for a worker was interrupted.");
     } catch (TimeoutException e) {
-      return giveUp(waiting, "No worker became free within " + timeout + ".");
-    } catch (ExecutionException e) {
+      return giveUp(place, "No worker became free within " + timeout + ".");
+    } catch (CancellationException | ExecutionException e) {
       throw busy("The server is stopping.");
     }
   }
@@ -100,7 +95,7 @@ final class WorkerPool implements AutoCloseable {
     }
     Instant now = clock.instant();
     roster.dismissUnfit();
-    boolean starved = serveLine(now);
+    boolean starved = line.serve(roster, size, now) && recruiter.starting() == 0;
     roster.worn(now).stream()
         .limit(Math.max(0, roster.count() - size - spares))
         .forEach(worker -> roster.dismiss(worker, EndReason.WORN));
@@ -120,32 +115,9 @@ final class WorkerPool implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    line.forEach(waiting -> waiting.granted.cancel(false));
-    line.clear();
+    recruiter.close();
+    line.close();
     roster.dismissAll();
-  }
-
-  /**
-   * Serves in the order of asking. Whoever has to wait for a fresh worker is passed by those who
-   * need none, and is the first to be served once one is ready.
-   *
-   * @return whether somebody waits for a fresh worker and none is on its way
-   */
-  private boolean serveLine(Instant now) {
-    boolean starved = false;
-    Iterator<Waiting> order = line.iterator();
-    while (order.hasNext() && roster.leased() < size) {
-      Waiting next = order.next();
-      Optional<PooledWorker> worker = roster.choose(next.workspace, next.version, now);
-      if (worker.isPresent()) {
-        worker.get().lease(next.workspace);
-        order.remove();
-        next.granted.complete(worker.get());
-      } else {
-        starved = recruiter.starting() == 0;
-      }
-    }
-    return starved;
   }
 
   private int missing(Instant now) {
@@ -172,15 +144,15 @@ final class WorkerPool implements AutoCloseable {
     settle();
   }
 
-  private synchronized Lease giveUp(Waiting waiting, String why) {
-    if (line.remove(waiting)) {
+  private synchronized Lease giveUp(WaitingLine.Place place, String why) {
+    if (line.leave(place)) {
       throw busy(recruiter.failing() ? why + " Workers fail to start; see the log." : why);
     }
-    if (waiting.granted.isDone() && !waiting.granted.isCancelled()) {
-      // It was granted in the last moment.
-      return lease(waiting.granted.join());
+    if (place.granted().isCancelled()) {
+      throw busy("The server is stopping.");
     }
-    throw busy("The server is stopping.");
+    // It was granted in the last moment.
+    return lease(place.granted().join());
   }
 
   private static HookwardenException busy(String detail) {

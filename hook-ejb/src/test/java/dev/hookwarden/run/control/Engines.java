@@ -6,14 +6,21 @@ import dev.hookwarden.run.boundary.WorkerView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts engines for tests. */
 final class Engines {
   private final Map<String, String> settings = new HashMap<>();
   final CountingMeter meter = new CountingMeter();
+
+  /** What the engine's clock is ahead. */
+  final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   private Engines(Path home) {
     with("worker.home", home.toString());
@@ -34,8 +41,27 @@ final class Engines {
     return new RunEngine(
         RunConfig.read(key -> Optional.ofNullable(settings.get(key))),
         Thread.ofPlatform().daemon().name("test-", 0).factory(),
-        Clock.systemUTC(),
+        shiftingClock(),
         meter);
+  }
+
+  private Clock shiftingClock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead.get());
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   /** Starts an engine and waits until all its workers are warm. */

@@ -1,5 +1,7 @@
 package dev.hookwarden.run.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +18,11 @@ class RealWorkersTest extends WorkersContract {
 
   @BeforeAll
   static void start() {
-    engine = Engines.of(Path.of(System.getProperty(IMAGE))).startWarm();
+    Path image = Path.of(System.getProperty(IMAGE));
+    assertThat(image)
+        .as("the image; build it by 'mvn package -pl hook-worker -am', or set -Dworker.image=")
+        .isDirectory();
+    engine = Engines.of(image).startWarm();
   }
 
   @AfterAll

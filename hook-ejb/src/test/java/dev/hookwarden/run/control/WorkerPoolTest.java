@@ -13,6 +13,7 @@ import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.WorkerView;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,41 @@ class WorkerPoolTest {
     try (RunEngine engine = engines.startWarm()) {
       long first = pid(engine, Hooks.WORKSPACE);
       assertThat(pid(engine, Hooks.WORKSPACE)).isEqualTo(first);
+
+      assertThat(pid(engine, Hooks.WORKSPACE)).isNotEqualTo(first);
+      await().until(() -> ProcessHandle.of(first).isEmpty());
+      assertThat(engines.meter.count(EndReason.WORN)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void replacesWorkersByWarmSuccessorsAfterTheirAge() throws IOException {
+    Engines engines = engines();
+    try (RunEngine engine = engines.startWarm()) {
+      List<Long> old = engine.workers().stream().map(WorkerView::pid).toList();
+
+      engines.ahead.set(Duration.ofMinutes(16));
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                assertThat(engine.workers()).hasSizeGreaterThanOrEqualTo(old.size());
+                return engine.workers().stream().noneMatch(w -> old.contains(w.pid()));
+              });
+      assertThat(old).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
+      assertThat(run(engine, Hooks.WORKSPACE, "echo").outcome()).isEqualTo(Outcome.OK);
+    }
+  }
+
+  @Test
+  void replacesAWorkerThatHoldsTooMuchCode() throws IOException {
+    Engines engines = engines();
+    try (RunEngine engine = engines.startWarm()) {
+      long first = pid(engine, Hooks.WORKSPACE);
+      for (int i = 0; i < 33; i++) {
+        run(engine, Hooks.WORKSPACE, "echo\n" + (char) ('a' + i) + "x".repeat(1024 * 1024));
+      }
 
       assertThat(pid(engine, Hooks.WORKSPACE)).isNotEqualTo(first);
       await().until(() -> ProcessHandle.of(first).isEmpty());

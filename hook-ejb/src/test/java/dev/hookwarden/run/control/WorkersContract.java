@@ -118,7 +118,8 @@ abstract class WorkersContract {
             export default () => { while (true) {} };
             """);
 
-    assertThat(report.outcome()).isEqualTo(Outcome.CPU_EXCEEDED);
+    // On a busy machine the wall time may be over first.
+    assertThat(report.outcome()).isIn(Outcome.CPU_EXCEEDED, Outcome.WALL_EXCEEDED);
     assertThat(invoke(ECHO).outcome()).isEqualTo(Outcome.OK);
   }
 

@@ -55,17 +55,20 @@ public final class Probe {
     }
     long pid = calls.call("getpid").value();
     boolean writable = Files.isWritable(Path.of("/")) || Files.isWritable(Path.of("/opt"));
-    boolean holds = hosts.size() >= 6 && shared.isEmpty() && pid == 1 && !writable;
+    List<String> foreign = Descriptors.foreign();
+    boolean apart = hosts.size() >= 6 && shared.isEmpty() && pid == 1;
+    boolean holds = apart && !writable && foreign.isEmpty();
     return Layer.of(
         "namespaces",
         holds,
-        "%d of %d own, shared %s, process id %d, root %s"
+        "%d of %d own, shared %s, process id %d, root %s, foreign descriptors %s"
             .formatted(
                 hosts.size() - shared.size(),
                 hosts.size(),
                 shared,
                 pid,
-                writable ? "writable" : "read-only"));
+                writable ? "writable" : "read-only",
+                foreign));
   }
 
   private Layer noNetwork() throws IOException {

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The arguments of one call, read with distrust. */
 final class Arguments {
   private static final Set<String> FIND_OPTIONS = Set.of("prefix", "where", "after", "limit");
   private static final int DEFAULT_FIND_LIMIT = 100;
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u[dD][89a-fA-F]");
 
   private final JsonNode values;
 
@@ -30,13 +32,35 @@ final class Arguments {
   static Arguments parse(String json) throws Refusal {
     try {
       JsonNode values = json.isEmpty() ? MissingNode.getInstance() : Json.parse(json);
+      if (!Json.isWellFormed(json) || (ESCAPED.matcher(json).find() && !namesWellFormed(values))) {
+        throw unacceptable();
+      }
       return new Arguments(values);
     } catch (JsonProcessingException e) {
-      throw Refusal.invalid(
-          "an argument is not acceptable JSON: it nests deeper than %d levels, holds half a Unicode"
-                  .formatted(Json.MAX_DEPTH)
-              + " character, or a number beyond the range of a double");
+      throw unacceptable();
     }
+  }
+
+  /** The parser refuses half a character in a value, but not in a name. */
+  private static boolean namesWellFormed(JsonNode node) {
+    for (var field : node.properties()) {
+      if (!Json.isWellFormed(field.getKey()) || !namesWellFormed(field.getValue())) {
+        return false;
+      }
+    }
+    for (JsonNode element : node.isArray() ? node : MissingNode.getInstance()) {
+      if (!namesWellFormed(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Refusal unacceptable() {
+    return Refusal.invalid(
+        "an argument is not acceptable JSON: it nests deeper than %d levels, holds half a Unicode"
+                .formatted(Json.MAX_DEPTH)
+            + " character, or a number beyond the range of a double");
   }
 
   JsonNode value(int index, String name) throws Refusal {

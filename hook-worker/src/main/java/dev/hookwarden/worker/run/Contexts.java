@@ -70,8 +70,15 @@ final class Contexts implements Runnable {
     wanted.release();
   }
 
-  /** Fills the stock on the calling thread. */
-  void fill() {
+  /** Makes the first context of each language on the calling thread. */
+  void begin() {
+    for (int i = 0; i < languages.size() && target > 0; i++) {
+      addOne();
+    }
+    idle();
+  }
+
+  private void fill() {
     while (!busy.getAsBoolean() && addOne()) {
       // The condition does the work.
     }

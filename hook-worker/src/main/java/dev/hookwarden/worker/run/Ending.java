@@ -72,16 +72,22 @@ final class Ending {
           "result and effects have %,d bytes; the limit is %,d bytes".formatted(size, limit);
       return Verdict.of(Outcome.OUTPUT_EXCEEDED, words, true);
     }
+    return acceptable(value)
+        ? null
+        : error(
+            "TypeError",
+            "the returned value is not acceptable JSON: it nests deeper than %d levels, names a"
+                    .formatted(Json.MAX_DEPTH)
+                + " member twice, holds half a Unicode character, or a number beyond the range of a"
+                + " double");
+  }
+
+  private static boolean acceptable(String value) {
     try {
       Json.parse(value);
-      return null;
+      return Json.isWellFormed(value);
     } catch (JsonProcessingException e) {
-      return error(
-          "TypeError",
-          "the returned value is not acceptable JSON: it nests deeper than %d levels, names a"
-                  .formatted(Json.MAX_DEPTH)
-              + " member twice, holds half a Unicode character, or a number beyond the range of a"
-              + " double");
+      return false;
     }
   }
 

@@ -47,9 +47,9 @@ public final class Runner {
     this.contexts = new Contexts(languages, stock, () -> present != null);
   }
 
-  /** Fills the stock now, and from now on whenever the worker is idle. */
+  /** Makes one context of each language now, and the rest whenever the worker is idle. */
   public void keepStocked() {
-    contexts.fill();
+    contexts.begin();
     Thread.ofPlatform().name("stock").daemon().priority(Thread.MIN_PRIORITY).start(contexts);
   }
 

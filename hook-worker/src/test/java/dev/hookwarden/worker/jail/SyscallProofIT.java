@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Starts the built image in a real jail and reads what its probe proved from inside. */
 class SyscallProofIT {
-  private static final Path LAUNCHER =
-      Path.of("target", "image", "bin", "worker-jail").toAbsolutePath();
+  private static final String LAUNCHER =
+      Path.of("target", "image", "bin", "worker-jail").toAbsolutePath().toString();
 
   @Test
   void forbidsWhatLeadsOutOfTheJail() throws Exception {
@@ -45,6 +44,15 @@ class SyscallProofIT {
   }
 
   @Test
+  void closesADescriptorThatItInheritsByAccident() throws Exception {
+    Answer answer =
+        run(Map.of(), List.of("/bin/sh", "-c", "exec \"$0\" --probe 5</etc/passwd", LAUNCHER));
+
+    assertThat(answer.lines()).anyMatch(line -> line.endsWith("foreign descriptors []"));
+    assertThat(answer.status()).isZero();
+  }
+
+  @Test
   void refusesArgumentsItDoesNotKnow() throws Exception {
     for (List<String> arguments :
         List.of(
@@ -63,9 +71,11 @@ class SyscallProofIT {
 
   private static Answer start(Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(Stream.of("/bin/sh", LAUNCHER.toString()), arguments.stream())
-            .collect(Collectors.toList());
+    return run(environment, Stream.concat(Stream.of(LAUNCHER), arguments.stream()).toList());
+  }
+
+  private static Answer run(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();

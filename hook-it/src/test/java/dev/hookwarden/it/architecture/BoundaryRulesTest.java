@@ -1,0 +1,153 @@
+package dev.hookwarden.it.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.hookwarden.platform.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the boundary of a feature is like. */
+@AnalyzeClasses(locations = Code.class)
+class BoundaryRulesTest {
+  private static final int MAX_VERBS = 7;
+
+  /** Verbs without a permission of their own, each with the reason why that is right. */
+  private static final Map<String, String> UNGUARDED =
+      Map.ofEntries(
+          Map.entry("ApiKeys.whoAmI", "every holder of a valid key may know who they are"),
+          Map.entry("ActiveVersions.listeners", "asked by dispatch on behalf of a checked event"),
+          Map.entry("ActiveVersions.invocable", "asked by dispatch on behalf of a checked call"),
+          Map.entry("Effects.apply", "applies what a run may do by its version's capabilities"),
+          Map.entry("Records.read", "answers a run, whose worker checked its capabilities"),
+          Map.entry("Ledger.append", "part of a change that was checked where it was asked for"),
+          Map.entry("AuditLog.record", "part of an act that was checked where it was asked for"),
+          Map.entry("Workers.execute", "called by dispatch; the caller's right was checked there"),
+          Map.entry("Workers.check", "called by library; the author's right was checked there"),
+          Map.entry("Workers.prepare", "called by library; changes nothing"),
+          Map.entry("Workers.jail", "shown by health check and status page, open to everybody"),
+          Map.entry("Workers.workers", "shown by health check and status page, without contents"));
+
+  @ArchTest
+  static void everyVerbHasItsPermission(JavaClasses all) {
+    TreeSet<String> unguarded = new TreeSet<>();
+    verbs(all)
+        .filter(verb -> !verb.isAnnotatedWith(Requires.class))
+        .filter(verb -> !verb.getOwner().isAnnotatedWith(Requires.class))
+        .forEach(verb -> unguarded.add(verb.getOwner().getSimpleName() + "." + verb.getName()));
+    assertThat(unguarded)
+        .as("permissions are checked at the boundary; an exception needs a reason in the list")
+        .isEqualTo(new TreeSet<>(UNGUARDED.keySet()));
+  }
+
+  @ArchTest
+  static void boundariesStaySmall(JavaClasses all) {
+    Map<String, Integer> verbs = new TreeMap<>();
+    verbs(all).forEach(verb -> verbs.merge(verb.getOwner().getSimpleName(), 1, Integer::sum));
+    assertThat(verbs).as("there are boundary beans").isNotEmpty();
+    assertThat(verbs.values())
+        .as("a boundary with more than %d verbs is two boundaries: %s", MAX_VERBS, verbs)
+        .allMatch(count -> count <= MAX_VERBS);
+  }
+
+  @ArchTest
+  static final ArchRule transactionsBeginAtTheBoundary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.hookwarden..boundary..")
+          .and(notContainerStart())
+          .should()
+          .beAnnotatedWith(TransactionAttribute.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(jakarta.transaction.UserTransaction.class)
+          .because("who opens a transaction inside can't see whether guest code runs in it");
+
+  @ArchTest
+  static final ArchRule transactionalOnlyInTheOpener =
+      methods()
+          .that()
+          .areAnnotatedWith(Transactional.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .haveNameMatching("dev\\.hookwarden\\.platform\\.Transactions(\\$.*)?")
+          .because("short transactions within a verb are opened in one place");
+
+  @ArchTest
+  static final ArchRule entitiesStayInside =
+      classes()
+          .that(arePersistent())
+          .should()
+          .resideInAPackage("dev.hookwarden..entity..")
+          .because("an entity outside of its feature is a write without its invariants");
+
+  @ArchTest
+  static final ArchRule entitiesDoNotLeaveOverBoundaries =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("dev.hookwarden..boundary..")
+          .and()
+          .arePublic()
+          .should(
+              have(
+                  DescribedPredicate.<JavaMethod>describe(
+                      "a signature without entities",
+                      method ->
+                          Stream.concat(
+                                  Stream.of(method.getReturnType()),
+                                  method.getParameterTypes().stream())
+                              .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                              .noneMatch(type -> arePersistent().test(type)))))
+          .because("API and console see view records");
+
+  @ArchTest
+  static final ArchRule outsidersKnowNoEntities =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.hookwarden.api..", "dev.hookwarden.web..")
+          .should()
+          .dependOnClassesThat(arePersistent())
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+          .because("API and console see view records");
+
+  private static Stream<JavaMethod> verbs(JavaClasses all) {
+    return all.that(resideInAPackage("dev.hookwarden..boundary..")).stream()
+        .filter(type -> type.isAnnotatedWith(Stateless.class))
+        .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+  }
+
+  private static DescribedPredicate<JavaClass> arePersistent() {
+    return DescribedPredicate.describe(
+        "are persistent",
+        type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class));
+  }
+
+  private static DescribedPredicate<JavaClass> notContainerStart() {
+    return DescribedPredicate.describe(
+        "are no start-up beans", type -> !type.isAnnotatedWith(jakarta.ejb.Startup.class));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.hookwarden.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookwarden.it.server.Api.Answer;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what. */
+@RunAsClient
+class AccessIT extends Application {
+  private static final String ID = "00000000-0000-7000-8000-000000000000";
+
+  private final Api administrator = Api.administrator();
+
+  /**
+   * A call, and the permission that it needs.
+   *
+   * @param body the body; {@code null} for none
+   * @param needs {@code null} if every valid key will do
+   */
+  private record Call(
+      String method, String path, @Nullable String body, @Nullable Permission needs) {
+    Answer by(Api api) {
+      return body == null ? api.send(method, path) : api.post(path, body);
+    }
+  }
+
+  /** Every call of the API that needs a key; none of them finds anything to change. */
+  private static final List<Call> CALLS =
+      List.of(
+          new Call("GET", "me", null, null),
+          new Call("GET", "hooks", null, Permission.HOOK_READ),
+          new Call("GET", "hooks/absent", null, Permission.HOOK_READ),
+          new Call("GET", "hooks/absent/versions", null, Permission.HOOK_READ),
+          new Call("GET", "hooks/absent/versions/1", null, Permission.HOOK_READ),
+          new Call("GET", "hooks/absent/versions/1/source", null, Permission.HOOK_READ),
+          new Call(
+              "POST",
+              "hooks/absent/versions",
+              "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}",
+              Permission.HOOK_SUBMIT),
+          new Call("POST", "hooks/absent/versions/1/activate", null, Permission.HOOK_ACTIVATE),
+          new Call("POST", "hooks/absent/deactivate", null, Permission.HOOK_DEACTIVATE),
+          new Call("POST", "hooks/absent/invoke", "{}", Permission.HOOK_INVOKE),
+          new Call("POST", "streams/access-it/events", "{}", Permission.EVENT_SEND),
+          new Call("GET", "events/" + ID, null, Permission.RUN_READ),
+          new Call("GET", "runs", null, Permission.RUN_READ),
+          new Call("GET", "runs/" + ID, null, Permission.RUN_READ),
+          new Call("GET", "records/absent", null, Permission.RECORD_READ),
+          new Call("GET", "records/absent/x", null, Permission.RECORD_READ),
+          new Call("GET", "records/absent/x/history", null, Permission.HISTORY_READ),
+          new Call("GET", "actions?status=held", null, Permission.RUN_READ),
+          new Call("GET", "actions/" + ID, null, Permission.RUN_READ),
+          new Call("GET", "api-keys", null, Permission.ACCESS_MANAGE),
+          new Call(
+              "POST", "api-keys", "{\"name\":\"\",\"role\":\"client\"}", Permission.ACCESS_MANAGE),
+          new Call("DELETE", "api-keys/" + ID, null, Permission.ACCESS_MANAGE));
+
+  @Test
+  void everyRoleMayDoWhatItsPermissionsSay() {
+    for (Role role : Role.values()) {
+      Api api = new Api(newKey(role).json().path("key").asText());
+      for (Call call : CALLS) {
+        Answer answer = call.by(api);
+        boolean permitted = call.needs() == null || role.permissions().contains(call.needs());
+        if (permitted) {
+          assertThat(answer.status()).as(role + " " + call).isNotIn(401, 403).isLessThan(500);
+        } else {
+          assertThat(answer.status()).as(role + " " + call).isEqualTo(403);
+          assertThat(answer.code()).as(role + " " + call).isEqualTo("forbidden");
+          assertThat(answer.json().path("detail").asText()).contains(call.needs().wireName());
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingWithoutAValidKey() {
+    String revoked = revokedKey();
+    Stream.of(
+            null,
+            "hw_not-a-key-that-was-ever-made",
+            "hw_short",
+            "hw_' or 1=1 --",
+            revoked,
+            revoked.toUpperCase(java.util.Locale.ROOT))
+        .map(Api::new)
+        .forEach(
+            api ->
+                CALLS.forEach(
+                    call -> {
+                      Answer answer = call.by(api);
+                      assertThat(answer.status()).as(api + " " + call).isEqualTo(401);
+                      assertThat(answer.code()).isEqualTo("unauthenticated");
+                      assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                          .contains("Bearer");
+                    }));
+  }
+
+  @Test
+  void onlyTheReferenceOfProblemsIsOpen() {
+    Api nobody = Api.nobody();
+    assertThat(nobody.get("problems").status()).isEqualTo(200);
+    assertThat(nobody.get("problems/forbidden").status()).isEqualTo(200);
+    for (String path :
+        List.of(
+            "/api/v1/problems/../me",
+            "/api/v1/problems/%2e%2e/me",
+            "/api/v1/problems;/../me",
+            "/api/v1/problems/x;a=b",
+            "/api//v1/me",
+            "/api/v1/ME",
+            "/api/v1/me;jsessionid=x",
+            "/api/v1/%6de",
+            "/api/v1/me/")) {
+      assertThat(nobody.get(path).status()).as(path).isIn(400, 401, 404);
+    }
+  }
+
+  @Test
+  void secretIsShownOnceAndKeptAsAHash() throws Exception {
+    Answer made = newKey(Role.AUTHOR);
+    String secret = made.json().path("key").asText();
+    String id = made.json().path("id").asText();
+
+    assertThat(secret).startsWith("hw_").hasSize(46);
+    assertThat(administrator.get("api-keys?limit=200").body()).contains(id).doesNotContain(secret);
+    String hash =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8)));
+    assertThat(Store.column("select key_hash from api_key where cast(id as varchar) = ?", id))
+        .containsExactly(hash);
+    for (String text : List.of("detail", "subject", "actor_name")) {
+      assertThat(Store.column("select %s from audit_entry".formatted(text)))
+          .noneMatch(value -> value.contains(secret));
+    }
+  }
+
+  @Test
+  void keyOfOneRoleTellsWhoItIs() {
+    Answer made = newKey(Role.OPERATOR);
+    Answer me = new Api(made.json().path("key").asText()).get("me");
+    assertThat(me.json().at("/key/role").asText()).isEqualTo("operator");
+    assertThat(me.json().at("/key/id").asText()).isEqualTo(made.json().path("id").asText());
+    assertThat(me.json().at("/workspace/name").asText()).isEqualTo("default");
+  }
+
+  private Answer newKey(Role role) {
+    Answer made =
+        administrator.post(
+            "api-keys",
+            "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(Author.unique("it"), role.wireName()));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    return made;
+  }
+
+  private String revokedKey() {
+    Answer made = newKey(Role.ADMINISTRATOR);
+    String key = made.json().path("key").asText();
+    assertThat(new Api(key).get("me").status()).isEqualTo(200);
+    assertThat(administrator.delete("api-keys/" + made.json().path("id").asText()).status())
+        .isEqualTo(204);
+    return key;
+  }
+}

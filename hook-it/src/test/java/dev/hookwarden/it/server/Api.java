@@ -1,0 +1,119 @@
+package dev.hookwarden.it.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hookwarden.protocol.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller of the API with one key.
+ *
+ * @param key the key; {@code null} for a caller without one
+ */
+record Api(@Nullable String key) {
+  static final String BASE = "http://localhost:" + System.getProperty("it.port");
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  /** The first administrator. */
+  static Api administrator() {
+    return new Api(System.getProperty("it.key"));
+  }
+
+  /** Somebody without a key. */
+  static Api nobody() {
+    return new Api(null);
+  }
+
+  /** An answer; {@code json} is a missing node if the body is not JSON. */
+  record Answer(int status, HttpHeaders headers, String body, JsonNode json) {
+    /** The problem's code; empty if the answer is no problem. */
+    String code() {
+      return json.path("code").asText();
+    }
+
+    /** The runs of an accepted or refused event. */
+    JsonNode runs() {
+      return json.path("runs");
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  Answer post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()));
+  }
+
+  Answer post(String path, String json) {
+    return post(path, "application/json", json);
+  }
+
+  Answer post(String path, String contentType, String body) {
+    return post(path, contentType, BodyPublishers.ofString(body));
+  }
+
+  Answer post(String path, String contentType, BodyPublisher body) {
+    return send(request(path).header("Content-Type", contentType).POST(body));
+  }
+
+  /** Posts JSON with one more header after the other: name, value, name, value. */
+  Answer postWith(String path, String json, String... headers) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .headers(headers)
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer send(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))
+            .timeout(Duration.ofSeconds(60));
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(), response.headers(), response.body(), jsonOf(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode jsonOf(String body) {
+    try {
+      return Json.parse(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

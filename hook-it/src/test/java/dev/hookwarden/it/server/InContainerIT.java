@@ -1,0 +1,232 @@
+package dev.hookwarden.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.hookwarden.access.boundary.ApiKeys;
+import dev.hookwarden.access.boundary.Authentication;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.effect.boundary.Effects;
+import dev.hookwarden.effect.boundary.ReadSet;
+import dev.hookwarden.effect.boundary.Records;
+import dev.hookwarden.ledger.boundary.Change;
+import dev.hookwarden.ledger.boundary.Ledger;
+import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.ledger.boundary.Operation;
+import dev.hookwarden.ledger.boundary.Origin;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.RecordKey;
+import dev.hookwarden.protocol.RecordQuery;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBTransactionRequiredException;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only the inside shows: boundaries, transactions and rows. */
+class InContainerIT extends Application {
+  private static final String COLLECTION = "in-container";
+
+  @Inject private Authentication authentication;
+  @Inject private ApiKeys keys;
+  @Inject private Effects effects;
+  @Inject private Records records;
+  @Inject private Ledger ledger;
+  @Inject private AuditLog auditLog;
+  @Inject private Transactions transactions;
+  @Inject private Ids ids;
+
+  @Resource(lookup = "jdbc/hook")
+  private DataSource database;
+
+  private Actor me;
+  private String key;
+
+  @BeforeEach
+  void knowWhoCalls() throws Exception {
+    me = asAdministrator(() -> keys.whoAmI().actor());
+    key = ids.next().toString();
+  }
+
+  @Test
+  void recordAndLedgerEntryComeTogether() throws Exception {
+    Origin run = origin();
+    transactions.inNew(() -> apply(run, new ReadSet(), put(1), put(2)));
+
+    List<LedgerView> history = history();
+    assertThat(history).extracting(e -> e.change().after()).containsExactly("2", "1");
+    assertThat(history).extracting(e -> e.change().before()).containsExactly("1", null);
+    assertThat(history).extracting(e -> e.change().origin().ordinal()).containsExactly(1, 0);
+    assertThat(history.getFirst().previous()).isEqualTo(history.getLast().sequence());
+    assertThat(asAdministrator(() -> records.record(COLLECTION, key).value())).isEqualTo("2");
+    assertThat(asAdministrator(() -> records.record(COLLECTION, key).revision()))
+        .isEqualTo(history.getFirst().sequence());
+  }
+
+  @Test
+  void rollbackLeavesNothing() throws Exception {
+    Origin run = origin();
+    assertThatThrownBy(
+            () ->
+                transactions.inNew(
+                    () -> {
+                      apply(run, new ReadSet(), put(1), notifying());
+                      throw new HookwardenException(Problem.INTERNAL, "on purpose");
+                    }))
+        .isInstanceOf(HookwardenException.class)
+        .hasMessage("on purpose");
+
+    assertThat(history()).isEmpty();
+    assertThat(count("stored_record", "record_key", key)).isZero();
+    assertThat(count("held_action", "cast(run as varchar)", run.run().toString())).isZero();
+  }
+
+  @Test
+  void noEffectIsAppliedTwice() throws Exception {
+    Origin run = origin();
+    transactions.inNew(() -> apply(run, new ReadSet(), put(1), notifying()));
+    assertThatThrownBy(() -> transactions.inNew(() -> apply(run, new ReadSet(), put(2))))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
+    assertThatThrownBy(
+            () -> transactions.inNew(() -> apply(run, new ReadSet(), patchOther(), notifying())))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
+
+    assertThat(history()).hasSize(1);
+    assertThat(count("held_action", "cast(run as varchar)", run.run().toString())).isEqualTo(1);
+  }
+
+  @Test
+  void writeThatRestsOnAnOldReadLoses() throws Exception {
+    ReadSet early = new ReadSet();
+    records.read(me.workspace(), new RecordQuery.Get(new RecordKey(COLLECTION, key)), early);
+    transactions.inNew(() -> apply(origin(), new ReadSet(), put(1)));
+
+    assertThatThrownBy(() -> transactions.inNew(() -> apply(origin(), early, put(2))))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
+    assertThat(history()).extracting(e -> e.change().after()).containsExactly("1");
+  }
+
+  @Test
+  void factsAreWrittenOnlyInTheTransactionOfTheirChange() {
+    Change change = new Change(origin(), COLLECTION, key, Operation.PUT, null, "1");
+    assertThatThrownBy(() -> ledger.append(change, null))
+        .isInstanceOf(EJBTransactionRequiredException.class);
+    assertThatThrownBy(() -> auditLog.record(me, "test", "test/1", "{}"))
+        .isInstanceOf(EJBTransactionRequiredException.class);
+    assertThatThrownBy(() -> apply(origin(), new ReadSet(), put(1)))
+        .isInstanceOf(EJBTransactionRequiredException.class);
+  }
+
+  @Test
+  void auditEntryCarriesTheHashOfItsFields() throws Exception {
+    String subject = "test/" + key;
+    transactions.inNew(
+        () -> {
+          auditLog.record(me, "test.recorded", subject, "{\"ü\":1}");
+          return null;
+        });
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select id, workspace, actor, actor_name, action, subject, detail, written_at, hash"
+                    + " from audit_entry where subject = ?")) {
+      query.setString(1, subject);
+      ResultSet row = query.executeQuery();
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString("hash")).isEqualTo(hashOf(row));
+      assertThat(row.next()).isFalse();
+    }
+  }
+
+  @Test
+  void verbsAreClosedToThreadsWithoutAnActor() {
+    assertThatThrownBy(() -> keys.list())
+        .isInstanceOfSatisfying(
+            HookwardenException.class,
+            e -> assertThat(e.problem()).isEqualTo(Problem.UNAUTHENTICATED));
+  }
+
+  private @org.jspecify.annotations.Nullable Object apply(
+      Origin run, ReadSet reads, Effect... asked) {
+    effects.apply(run, List.of(asked), reads);
+    return null;
+  }
+
+  private Effect put(int value) {
+    return new Effect.Put(new RecordKey(COLLECTION, key), IntNode.valueOf(value));
+  }
+
+  private Effect patchOther() {
+    return new Effect.Delete(new RecordKey(COLLECTION, "absent"));
+  }
+
+  private static Effect notifying() {
+    return new Effect.Notify("user-1", IntNode.valueOf(1));
+  }
+
+  private Origin origin() {
+    return new Origin(me.workspace(), ids.next(), 0, "in-container", 1);
+  }
+
+  private List<LedgerView> history() throws Exception {
+    return asAdministrator(
+        () -> new ArrayList<>(ledger.historyOf(COLLECTION, key, Long.MAX_VALUE, 10)));
+  }
+
+  private <T> T asAdministrator(Callable<T> work) throws Exception {
+    return authentication.byApiKey(System.getenv("HOOKWARDEN_ADMIN_API_KEY")).execute(work);
+  }
+
+  private long count(String table, String column, String value) throws Exception {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select count(*) from %s where %s = ?".formatted(table, column))) {
+      query.setString(1, value);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** The hash as the documentation defines it, written anew. */
+  private static String hashOf(ResultSet row) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    List<String> fields = new ArrayList<>();
+    for (String column : List.of("id", "workspace", "actor")) {
+      fields.add(row.getObject(column, UUID.class).toString());
+    }
+    for (String column : List.of("actor_name", "action", "subject", "detail")) {
+      fields.add(row.getString(column));
+    }
+    fields.add(
+        Long.toString(
+            row.getObject("written_at", java.time.OffsetDateTime.class)
+                .toInstant()
+                .toEpochMilli()));
+    for (String field : fields) {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.hookwarden.it.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A look into the server's database, past the server. */
+final class Store {
+  private Store() {}
+
+  /** How many rows of each kind there are that a refused call must not add to. */
+  record Counts(long records, long ledger, long actions, long versions, long events) {}
+
+  static Counts counts() {
+    return new Counts(
+        count("stored_record"),
+        count("ledger_entry"),
+        count("held_action"),
+        count("hook_version"),
+        count("event"));
+  }
+
+  static long count(String table) {
+    return Long.parseLong(column("select count(*) from " + table).getFirst());
+  }
+
+  /** The first column of a query, as text. */
+  static List<String> column(String query, String... arguments) {
+    try (Connection connection =
+            DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setString(i + 1, arguments[i]);
+      }
+      List<String> values = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          values.add(String.valueOf(rows.getString(1)));
+        }
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// JS-C01 outcome=cpu-exceeded|wall-exceeded
+export default () => { for (;;) {} };

@@ -1,0 +1,2 @@
+// JS-C10 outcome=cpu-exceeded|wall-exceeded|memory-exceeded|worker-lost
+export default () => Array.from({ length: 2 ** 31 });

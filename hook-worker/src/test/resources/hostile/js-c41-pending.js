@@ -1,0 +1,2 @@
+// JS-C41 outcome=guest-error
+export default () => new Promise(() => {});

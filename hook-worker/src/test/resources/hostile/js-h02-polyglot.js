@@ -1,0 +1,2 @@
+// JS-H02 outcome=guest-error
+export default () => Polyglot.eval("python", "1");

@@ -1,0 +1,2 @@
+// JS-H04 outcome=guest-error
+export default (event, api) => api.records.get.constructor("return this")();

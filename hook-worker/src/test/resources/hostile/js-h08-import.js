@@ -1,0 +1,2 @@
+// JS-H08 outcome=guest-error
+export default async () => (await import("java:java.lang.System")).exit(0);

@@ -1,0 +1,2 @@
+// API-R06 outcome=guest-error
+export default () => () => 1;

@@ -1,0 +1,6 @@
+# PY-C12 outcome=guest-error
+import time
+
+
+def handle(event, api):
+    time.sleep(1e5)

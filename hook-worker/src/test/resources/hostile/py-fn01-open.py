@@ -1,0 +1,3 @@
+# FN-01 outcome=guest-error
+def handle(event, api):
+    return open("/etc/passwd").read()

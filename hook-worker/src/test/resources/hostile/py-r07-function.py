@@ -1,0 +1,3 @@
+# API-R06 outcome=guest-error
+def handle(event, api):
+    return handle
