@@ -23,7 +23,11 @@ def clean(text: str) -> str:
 
 def brief(value: Any, width: int = 60) -> str:
     """A JSON value in one line of at most ``width`` characters."""
-    text = json.dumps(value, ensure_ascii=False)
+    return clip(json.dumps(value, ensure_ascii=False), width)
+
+
+def clip(text: str, width: int = 60) -> str:
+    """The beginning of a text, at most ``width`` characters."""
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hookwarden._hookdir import read_hook
-from hookwarden._table import brief, millis, table
+from hookwarden._table import brief, clip, millis, table
 from hookwarden.client import Client
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
@@ -97,7 +97,7 @@ def _rows(
 
 def _did(run: Run) -> str:
     if run.failure:
-        return brief(run.failure.message)
+        return clip(run.failure.message)
     did = [_effect(effect.kind, effect.members) for effect in run.effects]
     if run.trigger == "before" and isinstance(run.value, dict) and "routing" in run.value:
         did.append(f"added routing {brief(run.value['routing'])}")

@@ -12,7 +12,6 @@ def test_the_demonstration_can_be_repeated(client: Client) -> None:
 
         assert "open-pull-requests version" in text
         assert "guest-error" not in text
-        assert "exceeded" not in text
         assert "denied" not in text
         notes = client.record("release-notes", "Codertocat/Hello-World@0.0.1").value
         assert notes["sections"] == {"other": ["Initial commit (6113728)"]}

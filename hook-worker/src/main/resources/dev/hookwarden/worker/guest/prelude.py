@@ -170,6 +170,8 @@ def _prelude(call):
     # --- time stands still, chance repeats itself ---
     clock = [0]
     seed = [0]
+    run_seed = [0]
+    reseed = []
 
     def next64():
         # SplitMix64 by Sebastiano Vigna, public domain.
@@ -228,7 +230,11 @@ def _prelude(call):
         for name in ("SystemRandom",):
             if hasattr(module, name):
                 delattr(module, name)
-        module.seed()
+        # Bound before the class was changed. The first seed draws nothing, so that the sequence is
+        # the same whether the module was imported ahead or during the run.
+        module.seed = module._inst.seed
+        reseed.append(lambda: plain_seed(module._inst, run_seed[0]))
+        reseed[0]()
 
     def seed_uuid(module):
         def uuid4():
@@ -307,8 +313,9 @@ def _prelude(call):
         seconds, millis = divmod(run["now"], 1000)
         put(shown, "now", time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + ".%03dZ" % millis)
         put(api, "run", shown)
-        if "random" in patched:
-            modules["random"].seed()
+        run_seed[0] = seed[0]
+        if reseed:
+            reseed[0]()
         return ""
 
     def run(event, entry):
