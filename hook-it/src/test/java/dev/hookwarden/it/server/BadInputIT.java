@@ -124,7 +124,7 @@ class BadInputIT extends Application {
     fails("guest-error", put + "return 1n;");
     fails("output-exceeded", put + "return 'x'.repeat(5 * 1024 * 1024);");
     fails("capability-denied", put + "api.records.put('others', 'x', 1);");
-    fails("capability-denied", put + "try { api.notify('u', {title: 't'}); } catch (e) {}");
+    fails("capability-denied", put + "api.notify('u', { title: 't', purpose: 'p' });");
     fails(
         "quota-exceeded",
         "for (let i = 0; i < 1000; i++) api.records.put('bad-input', 'k' + i, i);");

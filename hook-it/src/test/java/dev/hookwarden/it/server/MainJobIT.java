@@ -351,7 +351,9 @@ class MainJobIT extends Application {
     // Two at a time: as many as there are workers on the smallest machine.
     try (ExecutorService lanes = Executors.newFixedThreadPool(2)) {
       racing =
-          IntStream.range(0, 12).mapToObj(i -> lanes.submit(() -> author.invoke(hook, "{}"))).toList();
+          IntStream.range(0, 12)
+              .mapToObj(i -> lanes.submit(() -> author.invoke(hook, "{}")))
+              .toList();
     }
 
     assertThat(racing).extracting(answer -> answer.resultNow().status()).containsOnly(200);
