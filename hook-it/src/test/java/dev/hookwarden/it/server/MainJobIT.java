@@ -34,9 +34,9 @@ class MainJobIT extends Application {
         ts,
         "typescript",
         """
-        import type { Api, Event } from "hookwarden";
+        import type { HookApi, HookEvent } from "hookwarden";
         interface Greeting { hello: string }
-        export default async function (event: Event, api: Api): Promise<Greeting> {
+        export default async function (event: HookEvent, api: HookApi): Promise<Greeting> {
           const data = event.data as unknown as { name: string };
           return { hello: data.name };
         }
