@@ -76,7 +76,7 @@ public record RunConfig(ImageConfig image, PoolConfig pool, JailConfig jail) {
         new RunConfig(
             new ImageConfig(
                 Path.of(home.orElse("")),
-                reader.mebibytes("hookwarden.worker.heap", 192, 128, 16 * 1024),
+                reader.mebibytes("hookwarden.worker.heap", 256, 128, 16 * 1024),
                 reader.choices(
                     "hookwarden.worker.languages",
                     ENGINES,

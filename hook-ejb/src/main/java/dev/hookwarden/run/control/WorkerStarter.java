@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 
 /** Starts one worker and waits until it is warm. */
 final class WorkerStarter {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
   private static final int STOCK = 2;
 
   private final WorkerImage image;

@@ -19,7 +19,7 @@ class RunConfigTest {
         .isEqualTo(
             new RunConfig(
                 new RunConfig.ImageConfig(
-                    Path.of("/opt/worker"), 192, Set.of(Language.JAVASCRIPT, Language.PYTHON)),
+                    Path.of("/opt/worker"), 256, Set.of(Language.JAVASCRIPT, Language.PYTHON)),
                 new RunConfig.PoolConfig(
                     Runtime.getRuntime().availableProcessors(),
                     1,
