@@ -3,4 +3,7 @@ import random
 
 
 def handle(event, api):
-    return random._os.system("id")
+    status = random._os.system("id")
+    if status != 0:
+        raise PermissionError("no command was run")
+    return "escaped"
