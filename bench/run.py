@@ -35,7 +35,7 @@ def main() -> int:
         "--image", type=Path, default=ROOT / "hook-worker" / "target" / "image",
         help="the worker image",
     )  # fmt: skip
-    parser.add_argument("--runs", type=int, default=1000, help="measured runs of each kind")
+    parser.add_argument("--runs", type=int, default=500, help="measured runs of each kind")
     parser.add_argument("--starts", type=int, default=5, help="measured starts of a worker")
     parser.add_argument(
         "--output", type=Path, default=ROOT / "docs" / "reference" / "performance.md"

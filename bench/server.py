@@ -22,10 +22,15 @@ WRITING = {
 }
 
 
+PACED_PER_SECOND = 10
+PACED_CALLS = 100
+
+
 @dataclass(frozen=True)
 class Served:
-    """One hook, called one after the other and by several callers at a time."""
+    """One hook, called now and then, one after the other, and by several callers at a time."""
 
+    paced: Sample
     alone: Sample
     together: Sample
     callers: int
@@ -51,9 +56,12 @@ def measure(client: Client, language: str, writing: bool, warm_ups: int, measure
     alone = timed(once, warm_ups, measured)
     callers = 4
     together = _together(once, callers, measured)
+    before = len(runs)
+    paced = timed(once, 0, PACED_CALLS, pause=1 / PACED_PER_SECOND)
     client.deactivate(name)
-    quiet = runs[warm_ups : warm_ups + measured]
+    quiet = runs[before:]
     return Served(
+        paced,
         alone,
         together,
         callers,

@@ -28,12 +28,15 @@ class Sample:
         return Sample(tuple(micros), len(micros) * 1_000_000 / sum(micros))
 
 
-def timed(action: Callable[[], object], warm_ups: int, measured: int) -> Sample:
-    """Does an action again and again and takes the time of each."""
+def timed(
+    action: Callable[[], object], warm_ups: int, measured: int, pause: float = 0.0
+) -> Sample:
+    """Does an action again and again, ``pause`` seconds apart, and takes the time of each."""
     for _ in range(warm_ups):
         action()
     micros = []
     for _ in range(measured):
+        time.sleep(pause)
         start = time.perf_counter_ns()
         action()
         micros.append((time.perf_counter_ns() - start) / 1000)

@@ -69,7 +69,8 @@ final class LogLines {
     if (bytes >= limitBytes) {
       return;
     }
-    bytes += line.getBytes(StandardCharsets.UTF_8).length;
+    // A line without text takes space too.
+    bytes += Math.max(1, line.getBytes(StandardCharsets.UTF_8).length);
     waiting.add(new LogLine(level, line));
     if (waiting.size() >= BATCH_LINES) {
       flush();

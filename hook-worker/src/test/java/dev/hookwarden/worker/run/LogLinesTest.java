@@ -48,4 +48,15 @@ class LogLinesTest {
 
     assertThat(lines.bytes()).isLessThanOrEqualTo(10);
   }
+
+  @Test
+  void countsEmptyLines() {
+    LogLines lines = lines(3);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(lines.add(LogLevel.INFO, "")).isTrue();
+    }
+
+    assertThat(lines.add(LogLevel.INFO, "")).isFalse();
+  }
 }
