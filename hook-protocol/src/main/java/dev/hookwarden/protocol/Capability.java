@@ -3,7 +3,6 @@ package dev.hookwarden.protocol;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * One permission of the host API, written {@code kind} or {@code kind:target}: {@code notify},
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param target the collection, destination or stream; empty for kinds without one
  */
 public record Capability(Kind kind, String target) {
-  private static final Pattern TARGET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-
   /** The kinds of permission. */
   public enum Kind {
     /** Read one collection. */
@@ -43,8 +40,7 @@ public record Capability(Kind kind, String target) {
   public Capability {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(target, "target");
-    if (kind.targeted != TARGET.matcher(target).matches()
-        || (!kind.targeted && !target.isEmpty())) {
+    if (kind.targeted != TargetName.isValid(target) || (!kind.targeted && !target.isEmpty())) {
       throw new IllegalArgumentException("not a capability: " + kind.wireName + ":" + target);
     }
   }

@@ -1,7 +1,5 @@
 package dev.hookwarden.protocol;
 
-import java.util.regex.Pattern;
-
 /**
  * The address of one record within a workspace. Keys are compared by their exact characters:
  * nothing is trimmed, folded or normalised.
@@ -13,11 +11,9 @@ public record RecordKey(String collection, String key) {
   /** The most characters of a key. */
   public static final int MAX_KEY_CHARS = 256;
 
-  private static final Pattern COLLECTION = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-
   /** Validates. */
   public RecordKey {
-    if (!COLLECTION.matcher(collection).matches()) {
+    if (!TargetName.isValid(collection)) {
       throw new IllegalArgumentException("not a collection name");
     }
     if (key.isEmpty()

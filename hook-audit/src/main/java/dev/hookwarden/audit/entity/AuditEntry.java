@@ -1,15 +1,12 @@
 package dev.hookwarden.audit.entity;
 
 import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** One fact, with its own hash. Inserted; never updated. */
@@ -54,20 +51,7 @@ public class AuditEntry {
   }
 
   private String computeHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Object field :
-          new Object[] {
-            id, workspace, actor, actorName, action, subject, detail, at.toEpochMilli()
-          }) {
-        byte[] bytes = field.toString().getBytes(StandardCharsets.UTF_8);
-        // The length in front keeps two neighbouring fields from being read as other two.
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.ofFields(
+        id, workspace, actor, actorName, action, subject, detail, at.toEpochMilli());
   }
 }

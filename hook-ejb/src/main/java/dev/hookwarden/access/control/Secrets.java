@@ -1,11 +1,8 @@
 package dev.hookwarden.access.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.hookwarden.platform.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Makes and hashes API keys and passwords. */
@@ -36,12 +33,7 @@ public final class Secrets {
 
   /** The SHA-256 of a key, in hex. */
   public static String hashOf(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(key);
   }
 
   private static String random(int bytes) {

@@ -9,20 +9,18 @@ import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.protocol.TargetName;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.regex.Pattern;
 
 /** Takes in events. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventIntake {
-  private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-
   private Instance<Cascade> cascades;
   private CurrentActor actor;
   private Clock clock;
@@ -51,8 +49,8 @@ public class EventIntake {
    */
   @Requires(Permission.EVENT_SEND)
   public Intake accept(String stream, IncomingEvent event) {
-    if (!STREAM.matcher(stream).matches()) {
-      throw new HookwardenException(Problem.INVALID_NAME, "a stream is named " + STREAM.pattern());
+    if (!TargetName.isValid(stream)) {
+      throw new HookwardenException(Problem.INVALID_NAME, "a stream is named " + TargetName.RULE);
     }
     Arrival arrival =
         new Arrival(

@@ -8,6 +8,7 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
+import dev.hookwarden.protocol.TargetName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,6 @@ public final class ManifestReader {
   private static final int MAX_TYPES = 50;
   private static final int MAX_CAPABILITIES = 100;
   private static final int MAX_ORDER = 10_000;
-  private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
   private static final Pattern TYPE =
       Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*(\\.\\*)?");
 
@@ -90,8 +90,8 @@ public final class ManifestReader {
 
   private static String stream(Members trigger) {
     String stream = trigger.text("stream");
-    if (!STREAM.matcher(stream).matches()) {
-      throw trigger.wrong("stream", "a stream is named " + STREAM.pattern());
+    if (!TargetName.isValid(stream)) {
+      throw trigger.wrong("stream", "a stream is named " + TargetName.RULE);
     }
     return stream;
   }
