@@ -10,7 +10,6 @@ import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
-import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Outcome;
@@ -27,16 +26,15 @@ public class Passage {
   private final ActiveVersions versions;
   private final Executor executor;
   private final Archive archive;
-  private final Transactions transactions;
+  private final Conflicts conflicts;
 
   /** Creates the bean. */
   @Inject
-  public Passage(
-      ActiveVersions versions, Executor executor, Archive archive, Transactions transactions) {
+  public Passage(ActiveVersions versions, Executor executor, Archive archive, Conflicts conflicts) {
     this.versions = versions;
     this.executor = executor;
     this.archive = archive;
-    this.transactions = transactions;
+    this.conflicts = conflicts;
   }
 
   /** What the chain of {@code before} hooks made of an event. */
@@ -47,21 +45,10 @@ public class Passage {
    * transaction. A chain that lost against another run is run again.
    */
   public Intake decide(Actor actor, Arrival arrival) {
-    for (int attempt = 1; ; attempt++) {
-      Chain chain = run(actor, arrival, attempt);
-      try {
-        return transactions.inNew(() -> settle(actor, arrival, chain));
-      } catch (HookwardenException e) {
-        if (Conflicts.mayRepeat(e, attempt)) {
-          continue;
-        }
-        if (e.problem() != Problem.CONFLICT && e.problem() != Problem.PAYLOAD_TOO_LARGE) {
-          throw e;
-        }
-        Chain failed = lastFailed(chain, e);
-        return transactions.inNew(() -> settle(actor, arrival, failed));
-      }
-    }
+    return conflicts.settle(
+        attempt -> run(actor, arrival, attempt),
+        chain -> settle(actor, arrival, chain),
+        Passage::lastFailed);
   }
 
   private Chain run(Actor actor, Arrival arrival, int attempt) {

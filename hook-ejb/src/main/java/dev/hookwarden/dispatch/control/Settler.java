@@ -2,9 +2,6 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.Actor;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
-import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,14 +12,14 @@ import java.util.List;
 public class Settler {
   private final Executor executor;
   private final Archive archive;
-  private final Transactions transactions;
+  private final Conflicts conflicts;
 
   /** Creates the bean. */
   @Inject
-  public Settler(Executor executor, Archive archive, Transactions transactions) {
+  public Settler(Executor executor, Archive archive, Conflicts conflicts) {
     this.executor = executor;
     this.archive = archive;
-    this.transactions = transactions;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -40,21 +37,10 @@ public class Settler {
    * @param arrival the event that the run works on; stored along if it has no row yet
    */
   public Settled settle(Actor actor, Executor.Order order, Arrival arrival) {
-    for (int attempt = 1; ; attempt++) {
-      Executor.Execution execution = executor.execute(order, attempt);
-      try {
-        return transactions.inNew(() -> store(actor, execution, arrival));
-      } catch (HookwardenException e) {
-        if (Conflicts.mayRepeat(e, attempt)) {
-          continue;
-        }
-        if (e.problem() != Problem.CONFLICT && e.problem() != Problem.PAYLOAD_TOO_LARGE) {
-          throw e;
-        }
-        Executor.Execution failed = Failures.notApplied(execution, e);
-        return transactions.inNew(() -> store(actor, failed, arrival));
-      }
-    }
+    return conflicts.settle(
+        attempt -> executor.execute(order, attempt),
+        execution -> store(actor, execution, arrival),
+        Failures::notApplied);
   }
 
   private Settled store(Actor actor, Executor.Execution execution, Arrival arrival) {
