@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -32,7 +31,6 @@ public final class GuestLanguage implements AutoCloseable {
   private final Language language;
   private final Engine engine;
   private final Source prelude;
-  private final Set<String> imports = ConcurrentHashMap.newKeySet();
   private @Nullable Context parsing;
 
   private GuestLanguage(Language language) {
@@ -68,8 +66,12 @@ public final class GuestLanguage implements AutoCloseable {
     return language;
   }
 
-  /** Makes a context in which the prelude has been evaluated and no hook has run. */
-  public GuestContext open() {
+  /**
+   * Makes a context in which the prelude has been evaluated and no hook has run.
+   *
+   * @param imports modules to import ahead, since an import takes longer than most runs
+   */
+  public GuestContext open(Set<String> imports) {
     GuestContext context = new GuestContext(language, bareContext(), prelude);
     context.preload(imports);
     return context;
@@ -106,19 +108,8 @@ public final class GuestLanguage implements AutoCloseable {
         : source("js", Program.JAVASCRIPT_NAME, MODULE, code);
   }
 
-  /**
-   * Has the engine parse a hook without executing it; a syntax error is left to the run. From now
-   * on new contexts have what it imports, since an import takes longer than most runs.
-   *
-   * @return whether contexts made before lack something that it imports
-   */
-  public synchronized boolean parse(Program program) {
-    parseOnly(program);
-    return language == Language.PYTHON
-        && imports.addAll(NameList.importedBy(program.source().getCharacters()));
-  }
-
-  private void parseOnly(Program program) {
+  /** Has the engine parse a hook without executing it; a syntax error is left to the run. */
+  public synchronized void parse(Program program) {
     try {
       if (parsing == null) {
         parsing = bareContext();

@@ -1,6 +1,7 @@
 package dev.hookwarden.worker.guest;
 
 import dev.hookwarden.protocol.Language;
+import java.util.Set;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 
@@ -10,16 +11,21 @@ import org.graalvm.polyglot.SourceSection;
  * @param language its engine
  * @param source its compiled form
  * @param lines how its lines belong to the lines that the author wrote
+ * @param imports the permitted modules of the language's library that it seems to import
  */
-public record Program(Language language, Source source, LineMap lines) {
+public record Program(Language language, Source source, LineMap lines, Set<String> imports) {
   static final String JAVASCRIPT_NAME = "hook.mjs";
   static final String PYTHON_NAME = "hook.py";
 
   /** Makes a program of compiled code; a source map at its end is understood. */
   public static Program of(GuestLanguage language, String code) {
-    LineMap lines =
-        language.language() == Language.JAVASCRIPT ? LineMap.of(code) : LineMap.IDENTITY;
-    return new Program(language.language(), language.hookSource(code), lines);
+    Source source = language.hookSource(code);
+    return switch (language.language()) {
+      case PYTHON ->
+          new Program(Language.PYTHON, source, LineMap.IDENTITY, NameList.importedBy(code));
+      case JAVASCRIPT, TYPESCRIPT ->
+          new Program(Language.JAVASCRIPT, source, LineMap.of(code), Set.of());
+    };
   }
 
   /** Whether a place is in this program, not in a prelude or a library. */

@@ -6,6 +6,8 @@ import dev.hookwarden.worker.guest.GuestLanguage;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Contexts implements Runnable {
   private final Map<Language, GuestLanguage> languages;
   private final Map<Language, Deque<GuestContext>> stock = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> imports = new ConcurrentHashMap<>();
   private final int target;
   private final BooleanSupplier busy;
   private final Semaphore wanted = new Semaphore(0);
@@ -40,11 +43,21 @@ final class Contexts implements Runnable {
   /** A context in which nothing has run; made at once if the stock is empty. */
   GuestContext take(Language language) {
     GuestContext context = poll(stock.get(language));
-    return context == null ? language(language).open() : context;
+    return context == null ? open(language) : context;
   }
 
-  /** Throws the present contexts of a language away, since newer ones will be better prepared. */
-  void renew(Language language) {
+  /**
+   * Says what new contexts of a language shall have imported. Present ones that lack any of it are
+   * thrown away.
+   */
+  void preload(Language language, Set<String> modules) {
+    Set<String> before = imports.put(language, modules);
+    if (before == null ? !modules.isEmpty() : !before.containsAll(modules)) {
+      renew(language);
+    }
+  }
+
+  private void renew(Language language) {
     Deque<GuestContext> ready = stock.get(language);
     for (GuestContext old = poll(ready); old != null; old = poll(ready)) {
       old.close();
@@ -106,12 +119,16 @@ final class Contexts implements Runnable {
       return false;
     }
     try {
-      stock.get(poorest).add(language(poorest).open());
+      stock.get(poorest).add(open(poorest));
       return true;
     } catch (PolyglotException e) {
       // The next run makes its own context and reports why it can't.
       return false;
     }
+  }
+
+  private GuestContext open(Language language) {
+    return language(language).open(imports.getOrDefault(language, Set.of()));
   }
 
   private int size(Language language) {

@@ -11,8 +11,10 @@ import dev.hookwarden.worker.guest.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
   private static final int MAX_PROGRAMS = 500;
 
+  /** Every import lengthens the making of all contexts: only what was used last counts. */
+  private static final int PRELOADED_PROGRAMS = 8;
+
   private final Outbox outbox;
   private final Watchdog watchdog;
   private final Contexts contexts;
   private final KeptContexts kept = new KeptContexts();
-  private final Map<String, Program> programs = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<String, Program> programs = new LinkedHashMap<>(16, 0.75f, true);
   private final Executor canceller =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("canceller").daemon().factory());
   private volatile @Nullable Run present;
@@ -61,15 +66,27 @@ public final class Runner {
     if (programs.size() > MAX_PROGRAMS) {
       programs.remove(programs.keySet().iterator().next());
     }
-    if (language.parse(program)) {
-      contexts.renew(message.language());
-    }
+    language.parse(program);
+    preloadFor(message.language());
   }
 
   /** Drops a version. */
   public void forget(String version) {
-    programs.remove(version);
+    Program program = programs.remove(version);
     kept.drop(version);
+    if (program != null) {
+      preloadFor(program.language());
+    }
+  }
+
+  private void preloadFor(Language language) {
+    Set<String> modules =
+        programs.sequencedValues().reversed().stream()
+            .filter(program -> program.language() == language)
+            .limit(PRELOADED_PROGRAMS)
+            .flatMap(program -> program.imports().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    contexts.preload(language, modules);
   }
 
   /** Executes a version once and sends exactly one answer. */
