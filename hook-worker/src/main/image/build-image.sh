@@ -56,8 +56,9 @@ if changed lib "$lib_is"; then
   made lib "$lib_is"
 fi
 
-resources_is=$(hash_of "$sources/Resources.java" "$jars"/python-resources-*.jar \
-  "$jars"/truffle-runtime-*.jar)
+imports=$sources/../resources/dev/hookwarden/worker/guest/python-imports.txt
+resources_is=$(hash_of "$sources/Resources.java" "$sources/Bytecode.java" "$imports" \
+  "$jars"/python-*.jar "$jars"/truffle-runtime-*.jar)
 if changed resources "$resources_is"; then
   say 'resources'
   rm -rf "$image/resources"
@@ -65,6 +66,9 @@ if changed resources "$resources_is"; then
   "$JAVA_HOME/bin/java" -cp "$jars/*" --sun-misc-unsafe-memory-access=allow \
     -Dpolyglot.engine.WarnInterpreterOnly=false --enable-native-access=ALL-UNNAMED \
     "$sources/Resources.java" "$image/resources"
+  "$JAVA_HOME/bin/java" -cp "$jars/*" --sun-misc-unsafe-memory-access=allow \
+    -Dpolyglot.engine.WarnInterpreterOnly=false --enable-native-access=ALL-UNNAMED \
+    "$sources/Bytecode.java" "$image/resources" "$imports"
   made resources "$resources_is"
 fi
 
@@ -82,15 +86,15 @@ if changed tsc "$tsc_is" || [ ! -x "$image/tsc/lib/tsc" ]; then
 fi
 
 jail_is=$(hash_of "$sources"/jail/*.policy "$worker")
-if changed jail/runner.bpf "$jail_is" || changed jail/analyst.bpf "$jail_is"; then
-  say 'jail'
-  mkdir -p "$stamps/jail"
-  for role in runner analyst; do
+mkdir -p "$stamps/jail"
+for policy in runner runner-warm analyst; do
+  if changed "jail/$policy.bpf" "$jail_is"; then
+    say "$policy.policy"
     "$JAVA_HOME/bin/java" -cp "$worker" dev.hookwarden.worker.jail.SeccompCompiler \
-      "$sources/jail/$role.policy" "$image/jail/$role.bpf"
-    made "jail/$role.bpf" "$jail_is"
-  done
-fi
+      "$sources/jail/$policy.policy" "$image/jail/$policy.bpf"
+    made "jail/$policy.bpf" "$jail_is"
+  fi
+done
 
 cp "$sources/bin/worker-jail" "$image/bin/worker-jail"
 chmod 755 "$image/bin/worker-jail"
