@@ -32,6 +32,7 @@ final class Session {
   private final InputStream in;
   private final Outbox host;
   private final Runnable endProcess;
+  private final Runnable whenWarm;
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
   private final AtomicBoolean executing = new AtomicBoolean();
   private volatile Outbox target;
@@ -44,12 +45,14 @@ final class Session {
    * @param in frames of the host
    * @param outbox where answers go
    * @param endProcess ends this process at once
+   * @param whenWarm is called once, after the rehearsal and before anything of a hook is read
    */
-  Session(InputStream in, Outbox outbox, Runnable endProcess) {
+  Session(InputStream in, Outbox outbox, Runnable endProcess, Runnable whenWarm) {
     this.in = in;
     this.host = outbox;
     this.target = outbox;
     this.endProcess = endProcess;
+    this.whenWarm = whenWarm;
   }
 
   /**
@@ -106,7 +109,11 @@ final class Session {
         work.add(begun::rehearse);
       }
     }
-    work.add(() -> host.send(ready(languages.keySet())));
+    work.add(
+        () -> {
+          whenWarm.run();
+          host.send(ready(languages.keySet()));
+        });
   }
 
   private void rehearse(Runner begun, Set<Language> languages) {

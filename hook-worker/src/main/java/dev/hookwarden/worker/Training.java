@@ -52,6 +52,7 @@ public final class Training {
               frames.send(message);
               ready.countDown();
             },
+            () -> {},
             () -> {})
         .serve();
   }

@@ -1,5 +1,6 @@
 package dev.hookwarden.worker;
 
+import dev.hookwarden.worker.jail.SelfConfinement;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,9 +24,12 @@ public final class Worker {
   public static void main(String[] arguments) {
     InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     OutputStream out = new FileOutputStream(FileDescriptor.out);
+    SelfConfinement confinement = SelfConfinement.asTold();
+    confinement.limitTasks();
+    confinement.confineThisThread();
     silence();
     FrameOutbox outbox = new FrameOutbox(out, Worker::end);
-    int code = new Session(in, outbox, Worker::end).serve();
+    int code = new Session(in, outbox, Worker::end, confinement::tighten).serve();
     Runtime.getRuntime().halt(code);
   }
 

@@ -17,7 +17,8 @@ final class LocalWorker implements AutoCloseable {
     FrameOutbox outbox =
         new FrameOutbox(Channels.newOutputStream(toHost.sink()), () -> ended.set(true));
     Session session =
-        new Session(Channels.newInputStream(toWorker.source()), outbox, () -> ended.set(true));
+        new Session(
+            Channels.newInputStream(toWorker.source()), outbox, () -> ended.set(true), () -> {});
     code = CompletableFuture.supplyAsync(session::serve);
   }
 

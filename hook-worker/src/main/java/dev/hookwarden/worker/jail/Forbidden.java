@@ -23,14 +23,19 @@ record Forbidden(String call, int errno, List<Long> arguments) {
   private static final long AF_UNIX = 1;
   private static final long SOCK_STREAM = 1;
   private static final long PR_SET_DUMPABLE = 4;
+  private static final long PR_SET_NO_NEW_PRIVS = 38;
+  private static final long PROT_EXEC = 4;
+  private static final long O_WRONLY = 1;
+  private static final long O_RDWR = 2;
+  private static final long O_CREAT = 0100;
   private static final long TIOCSTI = 0x5412;
 
   Forbidden {
     arguments = List.copyOf(arguments);
   }
 
-  /** The attempts, one per family of calls that would let a process out or do harm. */
-  static List<Forbidden> all() {
+  /** What no runner may do, one attempt per family of calls that would let it out or do harm. */
+  static List<Forbidden> always() {
     return List.of(
         denied("ptrace", BAD, BAD),
         denied("process_vm_readv", BAD, 0, 0, 0, 0, BAD),
@@ -84,6 +89,31 @@ record Forbidden(String call, int errno, List<Long> arguments) {
         new Forbidden("connect", EAFNOSUPPORT, List.of(BAD, 0L, 0L)),
         denied("bind", BAD, 0, 0),
         denied("sendto", BAD, 0, 0));
+  }
+
+  /** What a warm runner must not be able to do besides. */
+  static List<Forbidden> whenWarm() {
+    return List.of(
+        denied("execve", BAD, BAD, BAD),
+        denied("openat", BAD, BAD, O_RDWR),
+        denied("openat", BAD, BAD, O_WRONLY),
+        denied("openat", BAD, BAD, O_CREAT),
+        denied("mmap", 0, 0, PROT_EXEC, 0, BAD, 0),
+        denied("mprotect", 0, 0, PROT_EXEC),
+        denied("mremap", 0, 0, 0, 0, 0),
+        denied("rt_sigaction", 0, 0, 0, BAD),
+        denied("seccomp", BAD, 0, 0),
+        denied("prlimit64", 0, BAD, 0, 0),
+        denied("landlock_create_ruleset", 0, 0, BAD),
+        denied("prctl", PR_SET_NO_NEW_PRIVS, BAD),
+        denied("arch_prctl", BAD),
+        denied("pipe2", BAD, 0),
+        denied("eventfd2", 0, BAD),
+        denied("socket", AF_INET, SOCK_STREAM, 0),
+        denied("uname", BAD),
+        denied("sysinfo", BAD),
+        denied("statfs", BAD, BAD),
+        denied("membarrier", BAD));
   }
 
   private static Forbidden denied(String call, long... arguments) {

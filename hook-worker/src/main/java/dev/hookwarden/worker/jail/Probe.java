@@ -19,13 +19,15 @@ public final class Probe {
   private static final Set<String> NEEDED =
       Set.of("namespaces", "no-network", "seccomp", "rlimits");
   private static final Path PROC = Path.of("/proc/self");
+  private static final Path IMAGE = Path.of("/opt/hookwarden");
 
   private final List<String> told;
   private final SystemCalls calls;
+  private final SelfConfinement confinement = SelfConfinement.asTold();
 
   private Probe(List<String> told) {
     this.told = told;
-    this.calls = new SystemCalls(SyscallTable.of(Architecture.current()));
+    this.calls = SystemCalls.here();
   }
 
   /** Prints one line per layer; exit status 0 if all needed ones are active, else 1. */
@@ -40,8 +42,16 @@ public final class Probe {
   }
 
   private List<Layer> layers() throws IOException {
+    // The last two take away what the others look at.
     return List.of(
-        namespaces(), noNetwork(), seccomp(), limits(), capabilities(), controlGroup(), landlock());
+        namespaces(),
+        noNetwork(),
+        seccomp(),
+        limits(),
+        capabilities(),
+        controlGroup(),
+        landlock(),
+        secondSeccomp());
   }
 
   private Layer namespaces() throws IOException {
@@ -91,23 +101,36 @@ public final class Probe {
     if (!status().getOrDefault("Seccomp", "0").equals("2")) {
       return Layer.of("seccomp", false, "no filter is installed");
     }
+    return refused("seccomp", Forbidden.always());
+  }
+
+  private Layer secondSeccomp() {
+    if (!confinement.hasSecondFilter()) {
+      return Layer.of("seccomp-stage2", false, "the launcher named no second filter");
+    }
+    confinement.tighten();
+    return refused("seccomp-stage2", Forbidden.whenWarm());
+  }
+
+  private Layer refused(String layer, List<Forbidden> attempts) {
+    List<Forbidden> possible =
+        attempts.stream().filter(each -> calls.number(each.call()).isPresent()).toList();
     List<String> open = new ArrayList<>();
-    int tried = 0;
-    for (Forbidden each : Forbidden.all()) {
-      if (calls.number(each.call()).isPresent()) {
-        tried++;
-        long[] arguments = each.arguments().stream().mapToLong(Long::longValue).toArray();
-        int errno = calls.call(each.call(), arguments).errno();
-        if (errno != each.errno()) {
-          open.add(each.call() + " gave " + errno);
-        }
+    for (Forbidden each : possible) {
+      long[] arguments = each.arguments().stream().mapToLong(Long::longValue).toArray();
+      int errno = calls.call(each.call(), arguments).errno();
+      if (errno != each.errno()) {
+        open.add(each.call() + " gave " + errno);
       }
     }
     return Layer.of(
-        "seccomp", open.isEmpty(), "%d forbidden calls tried, open %s".formatted(tried, open));
+        layer,
+        open.isEmpty(),
+        "%d forbidden calls tried, open %s".formatted(possible.size(), open));
   }
 
   private Layer limits() throws IOException {
+    confinement.limitTasks();
     Map<String, String> hard =
         Files.readAllLines(PROC.resolve("limits")).stream()
             .skip(1)
@@ -119,12 +142,14 @@ public final class Probe {
     String file = hard.getOrDefault("Max file size", "");
     String open = hard.getOrDefault("Max open files", "");
     String data = hard.getOrDefault("Max data size", "");
+    String tasks = hard.getOrDefault("Max processes", "");
     boolean holds =
         core.equals("0") && file.equals("0") && open.equals("256") && !data.equals("unlimited");
     return Layer.of(
         "rlimits",
         holds,
-        "core %s, file size %s, open files %s, data %s bytes".formatted(core, file, open, data));
+        "core %s, file size %s, open files %s, data %s bytes, tasks %s"
+            .formatted(core, file, open, data, tasks));
   }
 
   private Layer capabilities() throws IOException {
@@ -150,11 +175,27 @@ public final class Probe {
     return new Layer("cgroup", active ? Layer.State.ACTIVE : Layer.State.UNAVAILABLE, detail);
   }
 
-  private static Layer landlock() {
-    return new Layer(
+  private Layer landlock() {
+    int version = new Landlock(calls).version();
+    if (version == 0) {
+      return new Layer("landlock", Layer.State.UNAVAILABLE, "this kernel has none");
+    }
+    confinement.confineThisThread();
+    boolean processes = opens(PROC.resolve("status"));
+    boolean own = opens(IMAGE.resolve("jvm.options"));
+    return Layer.of(
         "landlock",
-        Layer.State.UNAVAILABLE,
-        "not used: the mounts hold nothing but the read-only image");
+        own && !processes,
+        "version %d, /proc %s, the image %s"
+            .formatted(version, processes ? "open" : "closed", own ? "readable" : "closed"));
+  }
+
+  private static boolean opens(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return in.read() >= 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private List<String> told(String prefix) {

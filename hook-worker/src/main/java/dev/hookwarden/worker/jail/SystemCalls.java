@@ -35,6 +35,11 @@ final class SystemCalls {
             Linker.Option.captureCallState("errno"));
   }
 
+  /** The calls of this machine. */
+  static SystemCalls here() {
+    return new SystemCalls(SyscallTable.of(Architecture.current()));
+  }
+
   /** What came of a call: its value, and the error number or 0. */
   record Answer(long value, int errno) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,13 +106,28 @@ class SeccompCompilerTest {
 
   @Test
   void deniesWhatTheProbeTries() throws IOException {
-    SyscallTable table = SyscallTable.of(Architecture.X86_64);
-    var kernel = interpreter(policy("runner"), Architecture.X86_64);
+    assertDenied("runner", Forbidden.always());
+  }
 
-    for (Forbidden each : Forbidden.all()) {
+  @Test
+  void deniesAWarmRunnerWhatStartingTook() throws IOException {
+    assertDenied("runner-warm", Forbidden.whenWarm());
+  }
+
+  @Test
+  void letsAWarmRunnerReadFilesAndGrowItsHeapButMapNoCode() throws IOException {
+    assertThat(ask("runner-warm", Architecture.X86_64, "openat", 0, 0, 02000000))
+        .isEqualTo(SeccompCompiler.ALLOW);
+    assertThat(ask("runner-warm", Architecture.X86_64, "mmap", 0, 4096, 3))
+        .isEqualTo(SeccompCompiler.ALLOW);
+    assertThat(ask("runner-warm", Architecture.X86_64, "mmap", 0, 4096, 7)).isEqualTo(EPERM);
+    assertThat(ask("runner-warm", Architecture.AARCH64, "mprotect", 0, 4096, 5)).isEqualTo(EPERM);
+  }
+
+  private static void assertDenied(String role, List<Forbidden> attempts) throws IOException {
+    for (Forbidden each : attempts) {
       long[] arguments = each.arguments().stream().mapToLong(Long::longValue).toArray();
-      int number = table.number(each.call(), 0).getAsInt();
-      assertThat(kernel.verdict(Architecture.X86_64.auditCode(), number, arguments))
+      assertThat(ask(role, Architecture.X86_64, each.call(), arguments))
           .as(each.call())
           .isEqualTo(SeccompCompiler.ERRNO | each.errno());
     }

@@ -25,8 +25,11 @@ class SyscallProofIT {
         .anyMatch(line -> line.startsWith("layer=rlimits state=active "))
         .anyMatch(line -> line.startsWith("layer=capabilities state=active "))
         .anyMatch(
+            line -> line.matches("layer=seccomp state=active detail=\\d\\d forbidden .* open \\[]"))
+        .anyMatch(
             line ->
-                line.matches("layer=seccomp state=active detail=\\d\\d forbidden .* open \\[]"));
+                line.matches(
+                    "layer=seccomp-stage2 state=active detail=\\d\\d forbidden .* open \\[]"));
     assertThat(answer.status()).isZero();
   }
 
@@ -35,7 +38,7 @@ class SyscallProofIT {
     Answer answer = probe(Map.of("HOOKWARDEN_JAIL", "none"));
 
     assertThat(answer.status()).isEqualTo(1);
-    assertThat(answer.lines().stream().filter(line -> line.contains(" state=missing "))).hasSize(7);
+    assertThat(answer.lines().stream().filter(line -> line.contains(" state=missing "))).hasSize(8);
   }
 
   @Test
