@@ -34,9 +34,10 @@ class FramesTest {
     Frames.write(out, new HostMessage.Shutdown());
     ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
 
-    assertThat(Frames.read(in, HostMessage.class)).contains(new HostMessage.Cancel("run-1"));
-    assertThat(Frames.read(in, HostMessage.class)).contains(new HostMessage.Shutdown());
-    assertThat(Frames.read(in, HostMessage.class)).isEmpty();
+    assertThat(FrameReader.of(HostMessage.class).read(in))
+        .contains(new HostMessage.Cancel("run-1"));
+    assertThat(FrameReader.of(HostMessage.class).read(in)).contains(new HostMessage.Shutdown());
+    assertThat(FrameReader.of(HostMessage.class).read(in)).isEmpty();
   }
 
   @ParameterizedTest
@@ -111,7 +112,7 @@ class FramesTest {
   }
 
   private static Object read(byte[] bytes) throws IOException {
-    return Frames.read(new ByteArrayInputStream(bytes), HostMessage.class);
+    return FrameReader.of(HostMessage.class).read(new ByteArrayInputStream(bytes));
   }
 
   private static byte[] frame(int length, String json) {

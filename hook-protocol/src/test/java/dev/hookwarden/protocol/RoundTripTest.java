@@ -133,7 +133,7 @@ class RoundTripTest {
   private static <T> T sent(T message, Class<T> type) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Frames.write(out, message);
-    return Frames.read(new ByteArrayInputStream(out.toByteArray()), type).orElseThrow();
+    return FrameReader.of(type).read(new ByteArrayInputStream(out.toByteArray())).orElseThrow();
   }
 
   private static JsonNode json(String text) {

@@ -3,6 +3,7 @@ package dev.hookwarden.run.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.HostMessage;
@@ -60,7 +61,8 @@ final class FakeGuest {
 
   private WorkerMessage.Completed increment() throws IOException {
     Frames.write(out, new WorkerMessage.Query(id(), 1, new RecordQuery.Get(COUNTER)));
-    HostMessage.Reply reply = (HostMessage.Reply) Frames.read(in, HostMessage.class).orElseThrow();
+    HostMessage.Reply reply =
+        (HostMessage.Reply) FrameReader.of(HostMessage.class).read(in).orElseThrow();
     String failure = reply.failure();
     JsonNode stored = reply.value();
     if (failure != null || stored == null) {

@@ -53,7 +53,7 @@ public final class Runner {
     Thread.ofPlatform().name("stock").daemon().priority(Thread.MIN_PRIORITY).start(contexts);
   }
 
-  /** Makes a version known and has it parsed. */
+  /** Makes a version known, has it parsed, and says so. */
   public void prepare(HostMessage.Prepare message) {
     GuestLanguage language = contexts.language(message.language());
     Program program = Program.of(language, message.code());
@@ -64,6 +64,7 @@ public final class Runner {
     if (language.parse(program)) {
       contexts.renew(message.language());
     }
+    outbox.send(new WorkerMessage.Prepared(message.version()));
   }
 
   /** Drops a version. */
@@ -121,13 +122,14 @@ public final class Runner {
         request.isolation() == Isolation.VERSION
             ? kept.take(request.version()).orElseGet(() -> contexts.take(program.language()))
             : contexts.take(program.language());
+    Census census = Census.take();
     run.begin(context);
     watchdog.watch(run);
     WorkerMessage.Completed answer = new Ending(run, program, request).of(context);
     watchdog.release();
     // The engine interrupts the thread of a guest that it cancels; the next run begins clean.
     Thread.interrupted();
-    run.complete(answer);
+    run.complete(census.hasSurvivors() ? answer.butNotReusable() : answer);
     if (request.isolation() == Isolation.VERSION && answer.outcome() == Outcome.OK) {
       kept.keep(request.version(), context);
     } else {
