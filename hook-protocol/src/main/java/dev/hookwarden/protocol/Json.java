@@ -177,6 +177,8 @@ public final class Json {
   private static JsonFactory factory(int maxDepth, long maxTokens) {
     return JsonFactory.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        // The JDK's own makes 140 bytes of garbage of a fraction.
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         // Either would keep names that were read in memory that all readers share.
         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

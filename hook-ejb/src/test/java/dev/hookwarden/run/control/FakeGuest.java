@@ -18,12 +18,15 @@ import dev.hookwarden.protocol.WorkerMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a hook may do, as a worker would report it. */
 final class FakeGuest {
   static final RecordKey COUNTER = new RecordKey("numbers", "counter");
+
+  private static byte[] grown = {};
 
   private final HostMessage.Execute execute;
   private final InputStream in;
@@ -45,6 +48,11 @@ final class FakeGuest {
         yield ok(null);
       }
       case "increment" -> increment();
+      case "left-a-thread" -> ok(null).butNotReusable();
+      case "grow" -> {
+        Arrays.fill(grown = new byte[100 << 20], (byte) 1);
+        yield ok(null);
+      }
       case "log" -> {
         Frames.write(out, new WorkerMessage.Log(id(), List.of(line(LogLevel.INFO, "hello"))));
         Frames.write(out, new WorkerMessage.Log(id(), List.of(line(LogLevel.WARN, "careful"))));

@@ -2,10 +2,12 @@ package dev.hookwarden.run.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.ThreadMXBean;
+import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.Outcome;
@@ -14,9 +16,13 @@ import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +39,8 @@ final class FuzzHost {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final String MARK = "from-another-run";
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final TypeReference<List<Effect>> EFFECTS = new TypeReference<>() {};
 
   private final Watchdog watchdog;
   private volatile boolean measured;
@@ -127,18 +135,18 @@ final class FuzzHost {
   private static void checkSound(RunReport report, FuzzCase said) {
     assertThat(report.outcome().wireName()).isEqualTo(said.end().path("outcome").asText());
     assertThat(report.value()).isEqualTo(said.end().path("value").textValue());
-    assertThat(Json.mapper().<ArrayNode>valueToTree(report.effects()))
-        .isEqualTo(said.end().path("effects"));
+    assertThat(report.effects())
+        .isEqualTo(Json.mapper().convertValue(said.end().path("effects"), EFFECTS));
   }
 
   /** Reads the same as if something else than a run's words were awaited. */
   static void hearElsewhere(FuzzCase said) {
-    for (var awaited : java.util.List.of(Awaited.READY, Awaited.PREPARED, Awaited.CHECKED)) {
+    for (var awaited : List.of(Awaited.READY, Awaited.PREPARED, Awaited.CHECKED)) {
       try {
-        awaited.read(new java.io.ByteArrayInputStream(said.bytes()));
-      } catch (ProtocolException | java.io.EOFException e) {
+        awaited.read(new ByteArrayInputStream(said.bytes()));
+      } catch (ProtocolException | EOFException e) {
         assertThat(e).hasNoCause();
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         throw new AssertionError("no other failure may leave a reader", e);
       }
     }
