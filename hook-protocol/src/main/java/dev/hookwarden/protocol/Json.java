@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The one way that JSON is read and written here: I-JSON (RFC 7493) with a depth limit. Duplicate
@@ -110,8 +112,8 @@ public final class Json {
    *     member holds a lone surrogate
    */
   public static long sizeBytes(JsonNode value) {
-    if (!isShallow(value, MAX_DEPTH)) {
-      throw new IllegalArgumentException("nested too deeply");
+    if (!isStorable(value, MAX_DEPTH)) {
+      throw new IllegalArgumentException("nested too deeply, or half a character in a name");
     }
     CountingStream size = new CountingStream();
     try {
@@ -122,12 +124,17 @@ public final class Json {
     }
   }
 
-  private static boolean isShallow(JsonNode value, int depth) {
+  private static boolean isStorable(JsonNode value, int depth) {
     if (value.isContainerNode() && depth == 0) {
       return false;
     }
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (!isWellFormed(member.getKey())) {
+        return false;
+      }
+    }
     for (JsonNode member : value) {
-      if (!isShallow(member, depth - 1)) {
+      if (!isStorable(member, depth - 1)) {
         return false;
       }
     }
@@ -179,6 +186,8 @@ public final class Json {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         // The JDK's own makes 140 bytes of garbage of a fraction.
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+        // Else a character beyond the first plane takes 12 bytes instead of 4, and limits miscount.
+        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
         // Either would keep names that were read in memory that all readers share.
         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -43,6 +43,7 @@ class RoundTripTest {
   static Stream<WorkerMessage> workerMessages() {
     return Stream.of(
         new WorkerMessage.Ready(1, Set.of(Language.JAVASCRIPT), 1_234),
+        new WorkerMessage.Prepared("f00d"),
         new WorkerMessage.Checked("check-1", List.of(), "code"),
         new WorkerMessage.Checked(
             "check-1",

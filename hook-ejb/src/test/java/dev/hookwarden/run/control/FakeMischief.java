@@ -65,7 +65,7 @@ final class FakeMischief {
     switch (mischief) {
       case "truncated" -> {
         out.write(length(100));
-        out.write(new byte[10]);
+        out.write("{\"type\":".getBytes(StandardCharsets.US_ASCII));
         out.flush();
         System.exit(0);
       }

@@ -33,22 +33,28 @@ record FuzzCase(long seed, int frames, boolean sound, ObjectNode end, byte[] byt
     if (!sound && !frames.isEmpty() && random.nextBoolean()) {
       mutations.structure(frames.get(random.nextInt(frames.size())));
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int victim = sound ? -1 : random.nextInt(2 * frames.size() + 1);
-    for (int i = 0; i < frames.size(); i++) {
-      byte[] json = FuzzGrammar.text(frames.get(i));
-      boolean lying = i == victim && random.nextInt(4) == 0;
-      bytes.writeBytes(
-          mutations.framed(i == victim && !lying ? mutations.bytes(json) : json, lying));
-    }
-    byte[] all = bytes.toByteArray();
+    byte[] bytes =
+        bytes(frames, sound ? -1 : random.nextInt(2 * frames.size() + 1), mutations, random);
     boolean cut = !sound && random.nextInt(10) == 0;
     return new FuzzCase(
         seed,
         frames.size(),
         sound,
         end,
-        cut ? Arrays.copyOf(all, random.nextInt(all.length + 1)) : all,
+        cut ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes,
         EXITS[random.nextInt(EXITS.length)]);
+  }
+
+  /** All frames, one of which suffers in its bytes or its length. */
+  private static byte[] bytes(
+      List<ObjectNode> frames, int victim, FuzzMutations mutations, Random random) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < frames.size(); i++) {
+      byte[] json = FuzzGrammar.text(frames.get(i));
+      boolean suffers = i == victim;
+      boolean lying = suffers && random.nextInt(4) == 0;
+      bytes.writeBytes(mutations.framed(suffers && !lying ? mutations.bytes(json) : json, lying));
+    }
+    return bytes.toByteArray();
   }
 }

@@ -14,6 +14,7 @@ import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
+import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The host of one run, with everything that is between a worker's output and the report. */
 final class FuzzHost {
@@ -35,6 +37,9 @@ final class FuzzHost {
 
   /** What each byte of a worker may make the host allocate. */
   static final long BYTES_PER_BYTE = 64;
+
+  /** Reads and writes of the quotas together. */
+  private static final int MOST_READS = 25;
 
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final String MARK = "from-another-run";
@@ -72,39 +77,41 @@ final class FuzzHost {
   /** Lets a worker say all this, checks what the host makes of it, and answers the outcome. */
   Outcome hear(RunRequest request, FuzzCase said) {
     FuzzProcess process = new FuzzProcess(said.bytes(), said.exit());
-    WorkerMessage.Ready ready = new WorkerMessage.Ready(1, Set.of(Language.JAVASCRIPT), 1);
-    PooledWorker worker =
-        new PooledWorker(
-            WorkerProcess.of(process, Thread.ofVirtual().factory()),
-            WorkerRole.RUNNER,
-            ready,
-            Instant.EPOCH);
     AtomicReference<Optional<EndReason>> end = new AtomicReference<>(Optional.empty());
-    AtomicInteger reads = new AtomicInteger();
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    RunReport report;
-    try (Lease lease = new Lease(worker, end::set)) {
-      report =
-          new RunExecution(
-                  request,
-                  query -> {
-                    assertThat(query.toString()).doesNotContain(MARK);
-                    return IntNode.valueOf(reads.incrementAndGet());
-                  },
-                  lease)
-              .run(watchdog, LONG);
-    }
+    RunReport report = run(request, worker(process), end::set);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
     assertThat(measured ? allocated : 0)
         .as("bytes allocated for %d bytes", said.bytes().length)
         .isLessThan(BASE_BYTES + BYTES_PER_BYTE * said.bytes().length);
-    assertThat(reads.get()).isLessThanOrEqualTo(25);
     assertThat(process.heard().length).isLessThan(4_096);
     check(report, end.get(), process);
     if (said.sound()) {
       checkSound(report, said);
     }
     return report.outcome();
+  }
+
+  private RunReport run(
+      RunRequest request, PooledWorker worker, Consumer<Optional<EndReason>> giveBack) {
+    AtomicInteger reads = new AtomicInteger();
+    try (Lease lease = new Lease(worker, giveBack)) {
+      RecordReader reader =
+          query -> {
+            assertThat(query.toString()).doesNotContain(MARK);
+            assertThat(reads.incrementAndGet()).isLessThanOrEqualTo(MOST_READS);
+            return IntNode.valueOf(reads.get());
+          };
+      return new RunExecution(request, reader, lease).run(watchdog, LONG);
+    }
+  }
+
+  private static PooledWorker worker(FuzzProcess process) {
+    return new PooledWorker(
+        WorkerProcess.of(process, Thread.ofVirtual().factory()),
+        WorkerRole.RUNNER,
+        new WorkerMessage.Ready(1, Set.of(Language.JAVASCRIPT), 1),
+        Instant.EPOCH);
   }
 
   private static void check(RunReport report, Optional<EndReason> end, FuzzProcess process) {

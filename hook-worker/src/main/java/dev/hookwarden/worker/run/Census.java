@@ -2,6 +2,7 @@ package dev.hookwarden.worker.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +28,13 @@ final class Census {
     return new Census(Thread.currentThread().getThreadGroup());
   }
 
-  /** Whether a thread is alive that was not before, and that is not the worker's own. */
-  boolean hasSurvivors() {
+  /** The name of a thread that is alive, was not before, and is not the worker's own. */
+  Optional<String> survivor() {
     return alive(group)
-        .anyMatch(
-            thread ->
-                !before.contains(thread) && OWN.stream().noneMatch(thread.getName()::startsWith));
+        .filter(thread -> !before.contains(thread))
+        .map(Thread::getName)
+        .filter(name -> OWN.stream().noneMatch(name::startsWith))
+        .findFirst();
   }
 
   private static Stream<Thread> alive(ThreadGroup group) {

@@ -117,6 +117,11 @@ public final class Runner {
     }
   }
 
+  private static WorkerMessage.Completed leftBehind(String thread, WorkerMessage.Completed answer) {
+    System.err.println("worker: a thread outlived its run: " + thread);
+    return answer.butNotReusable();
+  }
+
   private void execute(Run run, HostMessage.Execute request, Program program) {
     GuestContext context =
         request.isolation() == Isolation.VERSION
@@ -129,7 +134,7 @@ public final class Runner {
     watchdog.release();
     // The engine interrupts the thread of a guest that it cancels; the next run begins clean.
     Thread.interrupted();
-    run.complete(census.hasSurvivors() ? answer.butNotReusable() : answer);
+    run.complete(census.survivor().map(name -> leftBehind(name, answer)).orElse(answer));
     if (request.isolation() == Isolation.VERSION && answer.outcome() == Outcome.OK) {
       kept.keep(request.version(), context);
     } else {
