@@ -8,11 +8,14 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A worker process that has said everything beforehand and listens to nothing. */
+/**
+ * A worker process that has said everything beforehand and listens to nothing. It lives until it is
+ * killed, or until somebody waits for more.
+ */
 final class FuzzProcess extends Process {
   private static final int KILLED = 137;
 
-  private final InputStream said;
+  private final Output said;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
   private final int exit;
   private volatile boolean killed;
@@ -24,7 +27,7 @@ final class FuzzProcess extends Process {
    * @param exit its exit code, once its output is read
    */
   FuzzProcess(byte[] said, int exit) {
-    this.said = new ByteArrayInputStream(said);
+    this.said = new Output(said);
     this.exit = exit;
   }
 
@@ -69,10 +72,30 @@ final class FuzzProcess extends Process {
 
   @Override
   public boolean isAlive() {
-    try {
-      return !killed && said.available() > 0;
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
+    return !killed && !said.ended;
+  }
+
+  /** Notices that somebody has read its end. */
+  private static final class Output extends ByteArrayInputStream {
+    private volatile boolean ended;
+
+    private Output(byte[] said) {
+      super(said);
+    }
+
+    @Override
+    public synchronized int read() {
+      return noticed(super.read());
+    }
+
+    @Override
+    public synchronized int read(byte[] buffer, int offset, int length) {
+      return noticed(super.read(buffer, offset, length));
+    }
+
+    private int noticed(int read) {
+      ended |= read < 0;
+      return read;
     }
   }
 

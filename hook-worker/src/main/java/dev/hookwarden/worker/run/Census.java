@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 final class Census {
   /** Threads that the worker and the engine start when they need them. */
-  private static final List<String> OWN = List.of("canceller", "TruffleCompilerThread");
+  private static final List<String> OWN =
+      List.of("canceller", "stock", "watchdog", "TruffleCompilerThread");
 
   private final ThreadGroup group;
   private final Set<Thread> before;
