@@ -98,6 +98,7 @@ done
 
 cp "$sources/bin/worker-jail" "$image/bin/worker-jail"
 chmod 755 "$image/bin/worker-jail"
+cp "$sources/bin/control-group" "$image/bin/control-group"
 cp "$sources/jvm.options" "$image/jvm.options"
 
 # Everybody may read the image: a jail's user is nobody.

@@ -41,7 +41,8 @@ public sealed interface HostMessage {
   }
 
   /**
-   * Makes a version known to the worker, which parses it while idle. Not answered.
+   * Makes a version known to the worker, which parses it at once; answered by {@link
+   * WorkerMessage.Prepared}.
    *
    * @param version the version's SHA-256 in hex
    * @param language the engine: JavaScript or Python

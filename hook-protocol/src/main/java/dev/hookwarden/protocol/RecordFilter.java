@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param collection the collection
  * @param keyPrefix the keys' beginning; empty for all
- * @param where field paths with dots and the values they must equal; numbers are compared by value
+ * @param where field paths with dots and the values they must equal, at most 10 of at most 4,096
+ *     characters; numbers are compared by value
  * @param after the key after which to begin; empty for the first
  * @param limit the most records to answer, 1 to {@link #MAX_LIMIT}
  */
@@ -19,6 +20,7 @@ public record RecordFilter(
   public static final int MAX_LIMIT = 1_000;
 
   private static final int MAX_CONDITIONS = 10;
+  private static final int MAX_CONDITION_CHARS = 4_096;
 
   /** Validates and copies. */
   public RecordFilter {
@@ -32,6 +34,13 @@ public record RecordFilter(
     if (where.size() > MAX_CONDITIONS) {
       throw new IllegalArgumentException("at most " + MAX_CONDITIONS + " conditions");
     }
+    if (keyPrefix.length() > RecordKey.MAX_KEY_CHARS || after.length() > RecordKey.MAX_KEY_CHARS) {
+      throw new IllegalArgumentException("keyPrefix and after have at most 256 characters");
+    }
+    if (where.entrySet().stream().anyMatch(RecordFilter::isTooLong)) {
+      throw new IllegalArgumentException(
+          "a condition has at most %,d characters".formatted(MAX_CONDITION_CHARS));
+    }
   }
 
   /** Whether a record is wanted, the limit aside. */
@@ -40,6 +49,11 @@ public record RecordFilter(
         && key.compareTo(after) > 0
         && where.entrySet().stream()
             .allMatch(condition -> equal(at(value, condition.getKey()), condition.getValue()));
+  }
+
+  private static boolean isTooLong(Map.Entry<String, JsonNode> condition) {
+    return condition.getKey().length() + condition.getValue().toString().length()
+        > MAX_CONDITION_CHARS;
   }
 
   private static JsonNode at(JsonNode value, String path) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerMessage.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = WorkerMessage.Prepared.class, name = "prepared"),
   @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
   @JsonSubTypes.Type(value = WorkerMessage.Query.class, name = "query"),
   @JsonSubTypes.Type(value = WorkerMessage.Log.class, name = "log"),
@@ -29,6 +30,19 @@ public sealed interface WorkerMessage {
     /** Validates and copies. */
     public Ready {
       languages = Set.copyOf(languages);
+    }
+  }
+
+  /**
+   * The answer to {@link HostMessage.Prepare}: the version is parsed, or can't be, which its first
+   * run will tell.
+   *
+   * @param version the version's SHA-256 in hex
+   */
+  record Prepared(String version) implements WorkerMessage {
+    /** Validates. */
+    public Prepared {
+      Frames.requireId(version);
     }
   }
 
@@ -112,6 +126,11 @@ public sealed interface WorkerMessage {
       if (outcome == Outcome.OK ? failure != null : !effects.isEmpty()) {
         throw new IllegalArgumentException("effects or failure do not fit the outcome");
       }
+    }
+
+    /** The same end of a worker that must be replaced. */
+    public Completed butNotReusable() {
+      return new Completed(run, outcome, value, failure, effects, usage, false);
     }
   }
 }

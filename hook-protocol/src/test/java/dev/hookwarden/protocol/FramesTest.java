@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,10 @@ class FramesTest {
     Frames.write(out, new HostMessage.Shutdown());
     ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
 
-    assertThat(Frames.read(in, HostMessage.class)).contains(new HostMessage.Cancel("run-1"));
-    assertThat(Frames.read(in, HostMessage.class)).contains(new HostMessage.Shutdown());
-    assertThat(Frames.read(in, HostMessage.class)).isEmpty();
+    assertThat(FrameReader.of(HostMessage.class).read(in))
+        .contains(new HostMessage.Cancel("run-1"));
+    assertThat(FrameReader.of(HostMessage.class).read(in)).contains(new HostMessage.Shutdown());
+    assertThat(FrameReader.of(HostMessage.class).read(in)).isEmpty();
   }
 
   @ParameterizedTest
@@ -65,6 +67,39 @@ class FramesTest {
       })
   void refusesWhatIsNotAMessageOfTheHost(String json) {
     assertRefused(frame(json.length(), json));
+  }
+
+  @Test
+  void refusesAFrameOverTheBytesOrTokensOfItsReader() throws IOException {
+    String cancel = "{\"type\":\"cancel\",\"run\":\"run-1\"}";
+    byte[] frame = frame(cancel.length(), cancel);
+
+    assertThat(read(frame, cancel.length(), 6))
+        .isEqualTo(Optional.of(new HostMessage.Cancel("run-1")));
+    assertThatThrownBy(() -> read(frame, cancel.length() - 1, 6))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("length");
+    assertThatThrownBy(() -> read(frame, cancel.length(), 5)).isInstanceOf(ProtocolException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x80, 0xc0, 0xff})
+  void refusesWhatIsNotUtf8(int octet) {
+    byte[] frame = frame(33, "{\"type\":\"cancel\",\"run\":\"run-1 \"}");
+    frame[frame.length - 3] = (byte) octet;
+    assertRefused(frame);
+  }
+
+  @Test
+  void readsNothingBehindItsFrame() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Frames.write(out, new HostMessage.Cancel("run-1"));
+    out.write('x');
+    ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
+
+    FrameReader.of(HostMessage.class).read(in);
+
+    assertThat(in.available()).isEqualTo(1);
   }
 
   @Test
@@ -111,7 +146,12 @@ class FramesTest {
   }
 
   private static Object read(byte[] bytes) throws IOException {
-    return Frames.read(new ByteArrayInputStream(bytes), HostMessage.class);
+    return FrameReader.of(HostMessage.class).read(new ByteArrayInputStream(bytes));
+  }
+
+  private static Object read(byte[] bytes, int maxBytes, int maxTokens) throws IOException {
+    return new FrameReader<>(HostMessage.class, maxBytes, maxTokens)
+        .read(new ByteArrayInputStream(bytes));
   }
 
   private static byte[] frame(int length, String json) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +29,9 @@ class JsonTest {
       })
   void writesWhatItReads(String text) throws JsonProcessingException {
     assertThat(Json.write(Json.parse(text))).isEqualTo(text);
+    Json.check(text);
+    assertThat(Json.sizeBytes(Json.parse(text)))
+        .isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
   }
 
   @ParameterizedTest
@@ -53,6 +60,7 @@ class JsonTest {
       })
   void refusesEverythingElse(String text) {
     assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> Json.check(text)).isInstanceOf(JsonProcessingException.class);
   }
 
   @Test
@@ -60,6 +68,25 @@ class JsonTest {
     assertThat(Json.parse(nested(Json.MAX_DEPTH)).isArray()).isTrue();
     assertThatThrownBy(() -> Json.parse(nested(Json.MAX_DEPTH + 1)))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void limitsTheDepthWhereItBuildsNothing() throws JsonProcessingException {
+    Json.check(nested(Json.MAX_DEPTH));
+    assertThatThrownBy(() -> Json.check(nested(Json.MAX_DEPTH + 1)))
+        .isInstanceOf(JsonProcessingException.class);
+    JsonNode deepest = Json.parse(nested(Json.MAX_DEPTH));
+    assertThat(Json.sizeBytes(deepest)).isEqualTo(2 * Json.MAX_DEPTH);
+    ArrayNode deeper = JsonNodeFactory.instance.arrayNode().add(deepest);
+    assertThatThrownBy(() -> Json.sizeBytes(deeper)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesNamesThatAreNotText() throws JsonProcessingException {
+    String half = "{\"\\ud800\":1}";
+    assertThatThrownBy(() -> Json.check(half)).isInstanceOf(JsonProcessingException.class);
+    JsonNode value = JsonNodeFactory.instance.objectNode().put("\ud800", 1);
+    assertThatThrownBy(() -> Json.sizeBytes(value)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

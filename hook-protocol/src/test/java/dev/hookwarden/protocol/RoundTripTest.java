@@ -43,6 +43,7 @@ class RoundTripTest {
   static Stream<WorkerMessage> workerMessages() {
     return Stream.of(
         new WorkerMessage.Ready(1, Set.of(Language.JAVASCRIPT), 1_234),
+        new WorkerMessage.Prepared("f00d"),
         new WorkerMessage.Checked("check-1", List.of(), "code"),
         new WorkerMessage.Checked(
             "check-1",
@@ -133,7 +134,7 @@ class RoundTripTest {
   private static <T> T sent(T message, Class<T> type) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Frames.write(out, message);
-    return Frames.read(new ByteArrayInputStream(out.toByteArray()), type).orElseThrow();
+    return FrameReader.of(type).read(new ByteArrayInputStream(out.toByteArray())).orElseThrow();
   }
 
   private static JsonNode json(String text) {

@@ -1,5 +1,6 @@
 package dev.hookwarden.worker;
 
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
@@ -29,6 +30,7 @@ final class Session {
   private static final Map<Language, Integer> REHEARSALS =
       Map.of(Language.JAVASCRIPT, 12, Language.PYTHON, 3);
 
+  private final FrameReader<HostMessage> frames = FrameReader.of(HostMessage.class);
   private final InputStream in;
   private final Outbox host;
   private final Runnable endProcess;
@@ -64,7 +66,7 @@ final class Session {
     Thread.ofPlatform().name("guest").daemon().start(this::doWork);
     try {
       while (true) {
-        Optional<HostMessage> message = Frames.read(in, HostMessage.class);
+        Optional<HostMessage> message = frames.read(in);
         if (message.isEmpty() || message.get() instanceof HostMessage.Shutdown) {
           return GOOD_END;
         }

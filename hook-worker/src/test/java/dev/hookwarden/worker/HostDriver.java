@@ -2,6 +2,7 @@ package dev.hookwarden.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
@@ -50,6 +51,7 @@ final class HostDriver {
 
   void prepare(String version, Language language, String code) throws IOException {
     send(new HostMessage.Prepare(version, language, code));
+    receive();
   }
 
   /** Runs one hook; empty if the worker ended without an answer. */
@@ -75,6 +77,7 @@ final class HostDriver {
           return Optional.of(new Result(completed, List.copyOf(log)));
         }
         case WorkerMessage.Ready ready -> throw new IllegalStateException("a second ready");
+        case WorkerMessage.Prepared prepared -> throw new IllegalStateException("not asked to");
         case WorkerMessage.Checked checked -> throw new IllegalStateException("a late answer");
       }
     }
@@ -85,6 +88,6 @@ final class HostDriver {
   }
 
   Optional<WorkerMessage> receive() throws IOException {
-    return Frames.read(in, WorkerMessage.class);
+    return FrameReader.of(WorkerMessage.class).read(in);
   }
 }

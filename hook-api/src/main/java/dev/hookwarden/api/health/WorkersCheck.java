@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether a hook would find a warm worker. */
+/** Whether a hook would find a warm worker; if not, why none starts. */
 @Readiness
 @ApplicationScoped
 public class WorkersCheck implements HealthCheck {
@@ -20,7 +21,9 @@ public class WorkersCheck implements HealthCheck {
   public HealthCheckResponse call() {
     List<WorkerView> present = workers.workers();
     long runners = count(present, WorkerRole.RUNNER);
-    return HealthCheckResponse.named("workers")
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("workers");
+    workers.startFailure().ifPresent(why -> answer.withData("startFailure", why));
+    return answer
         .status(runners > 0)
         .withData("runners", runners)
         .withData("analysts", count(present, WorkerRole.ANALYST))

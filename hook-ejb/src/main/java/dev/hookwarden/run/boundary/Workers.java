@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,7 +34,7 @@ public class Workers {
 
   /**
    * Compiles a submission without executing it. A source on which the compiler fails or does not
-   * end within 30 s gets an error as its diagnostic.
+   * end in time gets an error as its diagnostic.
    *
    * @param workspace whose submission it is
    * @param language its language
@@ -53,6 +54,11 @@ public class Workers {
   /** What surrounds the workers, found at start. */
   public JailView jail() {
     return starter.engine().jail();
+  }
+
+  /** Why the last worker did not start; empty if it did. */
+  public Optional<String> startFailure() {
+    return starter.engine().startFailure();
   }
 
   /** All live workers. */

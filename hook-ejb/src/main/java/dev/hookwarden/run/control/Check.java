@@ -19,15 +19,16 @@ import java.util.UUID;
 final class Check {
   private static final System.Logger LOG = System.getLogger(Check.class.getName());
   private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final WorkerPool analysts;
   private final Watchdog watchdog;
+  private final Duration timeout;
   private final RunMeter meter;
 
-  Check(WorkerPool analysts, Watchdog watchdog, RunMeter meter) {
+  Check(WorkerPool analysts, Watchdog watchdog, Duration timeout, RunMeter meter) {
     this.analysts = analysts;
     this.watchdog = watchdog;
+    this.timeout = timeout;
     this.meter = meter;
   }
 
@@ -36,18 +37,17 @@ final class Check {
     long begin = System.nanoTime();
     try (Lease lease = analysts.acquire(workspace, "", QUEUE_TIMEOUT)) {
       meter.waited(WorkerRole.ANALYST, Duration.ofNanos(System.nanoTime() - begin));
-      try (Watchdog.Guard guard = watchdog.watch(lease.worker().process(), TIMEOUT)) {
+      try (Watchdog.Guard guard = watchdog.watch(lease.worker().process(), timeout)) {
         return ask(lease, guard, new HostMessage.Check(id, language, source));
       }
     }
   }
 
-  private static WorkerMessage.Checked ask(
-      Lease lease, Watchdog.Guard guard, HostMessage.Check check) {
+  private WorkerMessage.Checked ask(Lease lease, Watchdog.Guard guard, HostMessage.Check check) {
     WorkerProcess analyst = lease.worker().process();
     try {
       analyst.send(check);
-      WorkerMessage.Checked checked = answer(analyst.receive(), check);
+      WorkerMessage.Checked checked = answer(analyst.receive(Awaited.CHECKED), check);
       lease.worker().finished("");
       return checked;
     } catch (ProtocolException e) {
@@ -60,7 +60,7 @@ final class Check {
       return broken(
           check,
           guard.fired()
-              ? "The compiler did not finish within %d s.".formatted(TIMEOUT.toSeconds())
+              ? "The compiler did not finish within %,d ms.".formatted(timeout.toMillis())
               : "The compiler ended on this source, perhaps for want of memory.");
     }
   }

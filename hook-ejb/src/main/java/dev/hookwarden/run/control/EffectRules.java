@@ -1,13 +1,11 @@
 package dev.hookwarden.run.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.Quotas;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -58,13 +56,10 @@ final class EffectRules {
   }
 
   /** Frames may nest deeper than values, and members may have names that can't be stored. */
-  private static int sizeOfValue(JsonNode value) throws ProtocolException {
+  private static long sizeOfValue(JsonNode value) throws ProtocolException {
     try {
-      String text = Json.write(value);
-      RunRules.require(Json.isWellFormed(text), "an effect that is not JSON");
-      Json.parse(text);
-      return text.getBytes(StandardCharsets.UTF_8).length;
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return Json.sizeBytes(value);
+    } catch (IllegalArgumentException e) {
       throw new ProtocolException("an effect that is not JSON");
     }
   }

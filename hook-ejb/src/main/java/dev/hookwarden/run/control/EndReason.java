@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why the pool let a worker go. */
 enum EndReason {
-  /** It reached its number of runs, its age or its amount of code. */
+  /** It reached its number of runs, its age, its amount of code or its growth. */
   WORN,
   /** Its place was needed for another workspace. */
   REBOUND,

@@ -2,6 +2,7 @@ package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.ProtocolException;
+import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.RunRequest;
 import java.io.IOException;
@@ -11,42 +12,53 @@ final class Handover {
   private Handover() {}
 
   /**
-   * Sends the code, unless the worker has it, and the event.
+   * Sends the event, which begins the run.
    *
-   * @return false, with nothing half sent, if one of them does not fit into a frame
+   * @return false, with nothing half sent, if it does not fit into a frame
    * @throws IOException if the worker is gone
    */
-  static boolean send(PooledWorker worker, RunRequest request) throws IOException {
+  static boolean execute(PooledWorker worker, RunRequest request) throws IOException {
     Executable executable = request.executable();
-    try {
-      prepare(worker, executable);
-      worker
-          .process()
-          .send(
-              new HostMessage.Execute(
-                  request.context(),
-                  executable.hash(),
-                  executable.isolation(),
-                  request.event(),
-                  executable.capabilities(),
-                  request.limits()));
-      return true;
-    } catch (ProtocolException e) {
-      return false;
-    }
+    return fits(
+        worker,
+        new HostMessage.Execute(
+            request.context(),
+            executable.hash(),
+            executable.isolation(),
+            request.event(),
+            executable.capabilities(),
+            request.limits()));
   }
 
   /**
-   * Makes a version known to a worker, unless it is.
+   * Makes a version known to a worker, unless it is, and waits until the worker has parsed it.
    *
-   * @throws IOException if the worker is gone, or the code does not fit into a frame
+   * @return false, with nothing half sent, if the code does not fit into a frame
+   * @throws ProtocolException if the worker answers anything else
+   * @throws IOException if the worker is gone
    */
-  static void prepare(PooledWorker worker, Executable executable) throws IOException {
-    if (!worker.knows(executable.hash())) {
-      worker
-          .process()
-          .send(new HostMessage.Prepare(executable.hash(), executable.engine(), executable.code()));
-      worker.prepared(executable.hash(), executable.code().length());
+  static boolean prepare(PooledWorker worker, Executable executable) throws IOException {
+    String version = executable.hash();
+    if (worker.knows(version)) {
+      return true;
+    }
+    if (!fits(worker, new HostMessage.Prepare(version, executable.engine(), executable.code()))) {
+      return false;
+    }
+    RunRules.require(
+        worker.process().receive(Awaited.PREPARED) instanceof WorkerMessage.Prepared prepared
+            && prepared.version().equals(version),
+        "not the answer to a version");
+    worker.prepared(version, executable.code().length());
+    return true;
+  }
+
+  private static boolean fits(PooledWorker worker, HostMessage message) throws IOException {
+    try {
+      worker.process().send(message);
+      return true;
+    } catch (ProtocolException e) {
+      return false;
     }
   }
 }

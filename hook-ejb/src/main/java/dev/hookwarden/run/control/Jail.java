@@ -9,7 +9,9 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The policy about the jail: what must be active before any hook may run. */
 final class Jail {
@@ -42,8 +44,10 @@ final class Jail {
    *
    * @param found the layers
    * @param required the names of those without which no hook runs
+   * @throws IllegalArgumentException if the probe works and does not know one of them
    */
   static Jail of(List<Layer> found, Set<String> required) {
+    requireKnown(found, required);
     List<Layer> layers = new ArrayList<>(found);
     required.stream()
         .sorted()
@@ -57,6 +61,18 @@ final class Jail {
         sufficient ? Level.INFO : Level.ERROR,
         () -> sufficient ? "The jail is complete: " + layers : jail.whatIsMissing());
     return jail;
+  }
+
+  private static void requireKnown(List<Layer> found, Set<String> required) {
+    Set<String> known =
+        found.stream().map(Layer::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> unknown = new TreeSet<>(required);
+    unknown.removeAll(known);
+    if (!found.isEmpty() && !unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The configuration is not valid:\n  hookwarden.jail.required names %s; the layers are %s"
+              .formatted(String.join(", ", unknown), String.join(", ", known)));
+    }
   }
 
   JailView view() {

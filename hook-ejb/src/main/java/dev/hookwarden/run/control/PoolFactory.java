@@ -21,7 +21,9 @@ record PoolFactory(
     RunMeter meter) {
 
   WorkerPool pool(WorkerRole role, int size, int spares) {
-    PooledWorker.Wear wear = new PooledWorker.Wear(config.maxRuns(), config.maxAge());
+    PooledWorker.Wear wear =
+        new PooledWorker.Wear(
+            config.maxRuns(), config.maxAge(), config.maxGrowthMib() * 1024L * 1024);
     return new WorkerPool(
         size,
         spares,

@@ -19,6 +19,7 @@ final class PooledWorker {
   private final WorkerRole role;
   private final WorkerMessage.Ready ready;
   private final Instant readyAt;
+  private final long readyBytes;
 
   /** The worker forgets the versions used longest ago beyond 500; we forget them earlier. */
   private static final int MAX_VERSIONS = 400;
@@ -36,6 +37,7 @@ final class PooledWorker {
 
   private @Nullable UUID workspace;
   private long preparedChars;
+  private long residentBytes;
   private Instant lastUsed;
   private volatile int runs;
   private boolean leased;
@@ -46,6 +48,8 @@ final class PooledWorker {
     this.ready = ready;
     this.readyAt = readyAt;
     this.lastUsed = readyAt;
+    this.readyBytes = process.residentBytes();
+    this.residentBytes = readyBytes;
   }
 
   WorkerProcess process() {
@@ -104,10 +108,16 @@ final class PooledWorker {
     lastUsed = now;
   }
 
+  /** Looks how much memory the worker takes by now. */
+  void measure() {
+    residentBytes = process.residentBytes();
+  }
+
   /** Whether a successor should take over. */
   boolean isWorn(Wear wear, Instant now) {
     return runs >= wear.maxRuns()
         || preparedChars > Wear.MAX_PREPARED_CHARS
+        || residentBytes - readyBytes > wear.maxGrowthBytes()
         || Duration.between(readyAt, now).compareTo(wear.maxAge()) >= 0;
   }
 
@@ -129,8 +139,9 @@ final class PooledWorker {
    *
    * @param maxRuns after this many runs
    * @param maxAge after this time
+   * @param maxGrowthBytes after its resident memory has grown by this much
    */
-  record Wear(int maxRuns, Duration maxAge) {
+  record Wear(int maxRuns, Duration maxAge, long maxGrowthBytes) {
     /** After this much code was prepared, in characters: a heap holds only so many versions. */
     static final long MAX_PREPARED_CHARS = 32L * 1024 * 1024;
   }

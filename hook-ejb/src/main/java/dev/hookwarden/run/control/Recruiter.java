@@ -30,6 +30,7 @@ final class Recruiter implements AutoCloseable {
 
   private int starting;
   private Duration pause = Duration.ZERO;
+  private String failure = "";
   private Instant notBefore = Instant.MIN;
   private volatile boolean closed;
 
@@ -46,9 +47,9 @@ final class Recruiter implements AutoCloseable {
     return starting;
   }
 
-  /** Whether the last start failed. */
-  synchronized boolean failing() {
-    return !pause.isZero();
+  /** Why the last start failed; empty if it did not. */
+  synchronized Optional<String> failure() {
+    return pause.isZero() ? Optional.empty() : Optional.of(failure);
   }
 
   /**
@@ -75,6 +76,9 @@ final class Recruiter implements AutoCloseable {
       Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
       notBefore = clock.instant().plus(pause);
+      if (!closed) {
+        LOG.log(Level.INFO, () -> "The next attempt to start a worker is in " + pause);
+      }
     }
   }
 
@@ -92,7 +96,11 @@ final class Recruiter implements AutoCloseable {
       return Optional.of(worker);
     } catch (IOException | RuntimeException e) {
       if (!closed) {
-        LOG.log(Level.WARNING, () -> "A worker did not start: " + e);
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        synchronized (this) {
+          failure = GuestText.clean(why);
+        }
+        LOG.log(Level.WARNING, () -> "A worker (%s) did not start: %s".formatted(role, why));
         LOG.log(Level.DEBUG, "Why a worker did not start", e);
         meter.notStarted(role);
       }

@@ -72,6 +72,11 @@ final class Roster {
         .min(Comparator.comparing(PooledWorker::lastUsed));
   }
 
+  /** Looks how much memory each worker takes by now. */
+  void measure() {
+    workers.forEach(PooledWorker::measure);
+  }
+
   /** The idle workers whose time is over. */
   List<PooledWorker> worn(Instant now) {
     return idle(worker -> worker.isWorn(wear, now)).toList();

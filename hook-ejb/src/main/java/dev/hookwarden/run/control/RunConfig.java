@@ -13,9 +13,11 @@ import java.util.function.Function;
  *
  * @param image the program
  * @param pool the processes
+ * @param deadlines how long the host waits for one of them
  * @param jail the walls
  */
-public record RunConfig(ImageConfig image, PoolConfig pool, JailConfig jail) {
+public record RunConfig(
+    ImageConfig image, PoolConfig pool, DeadlineConfig deadlines, JailConfig jail) {
 
   /**
    * The worker program.
@@ -38,10 +40,27 @@ public record RunConfig(ImageConfig image, PoolConfig pool, JailConfig jail) {
    * @param spares how many warm workers beyond that ({@code hookwarden.worker.spares})
    * @param maxRuns after how many runs a worker is replaced ({@code hookwarden.worker.max-runs})
    * @param maxAge after which time a worker is replaced ({@code hookwarden.worker.max-age})
+   * @param maxGrowthMib after which growth of its resident memory in MiB a worker is replaced
+   *     ({@code hookwarden.worker.max-growth})
    * @param queueTimeout how long a run waits for a worker ({@code hookwarden.worker.queue-timeout})
    */
   public record PoolConfig(
-      int count, int spares, int maxRuns, Duration maxAge, Duration queueTimeout) {}
+      int count,
+      int spares,
+      int maxRuns,
+      Duration maxAge,
+      int maxGrowthMib,
+      Duration queueTimeout) {}
+
+  /**
+   * After which time a worker that does not answer is killed. The deadline of a run follows from
+   * its limits.
+   *
+   * @param start from its start until it is warm ({@code hookwarden.worker.start-timeout})
+   * @param prepare for parsing a version ({@code hookwarden.worker.prepare-timeout})
+   * @param check for compiling a submission ({@code hookwarden.worker.check-timeout})
+   */
+  public record DeadlineConfig(Duration start, Duration prepare, Duration check) {}
 
   /**
    * The walls.
@@ -83,6 +102,7 @@ public record RunConfig(ImageConfig image, PoolConfig pool, JailConfig jail) {
                     "javascript and python",
                     RunConfig::engine)),
             pool(reader),
+            deadlines(reader),
             jail(reader));
     reader.requireNoErrors();
     return config;
@@ -99,11 +119,21 @@ public record RunConfig(ImageConfig image, PoolConfig pool, JailConfig jail) {
             Duration.ofMinutes(15),
             Duration.ofSeconds(10),
             Duration.ofDays(1)),
+        reader.mebibytes("hookwarden.worker.max-growth", 512, 64, 64 * 1024),
         reader.duration(
             "hookwarden.worker.queue-timeout",
             Duration.ofSeconds(5),
             Duration.ofMillis(1),
             Duration.ofMinutes(5)));
+  }
+
+  private static DeadlineConfig deadlines(ConfigReader reader) {
+    Duration least = Duration.ofMillis(100);
+    Duration most = Duration.ofMinutes(30);
+    return new DeadlineConfig(
+        reader.duration("hookwarden.worker.start-timeout", Duration.ofMinutes(3), least, most),
+        reader.duration("hookwarden.worker.prepare-timeout", Duration.ofSeconds(10), least, most),
+        reader.duration("hookwarden.worker.check-timeout", Duration.ofSeconds(30), least, most));
   }
 
   private static JailConfig jail(ConfigReader reader) {

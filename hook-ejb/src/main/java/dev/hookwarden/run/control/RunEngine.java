@@ -3,6 +3,7 @@ package dev.hookwarden.run.control;
 import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
@@ -27,7 +29,6 @@ import java.util.stream.Stream;
  */
 public final class RunEngine implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(1);
-  private static final Duration PREPARE_TIMEOUT = Duration.ofSeconds(5);
 
   private final RunConfig config;
   private final RunMeter meter;
@@ -51,17 +52,31 @@ public final class RunEngine implements AutoCloseable {
     this.jail =
         config.jail().disabled()
             ? Jail.disabled()
-            : Jail.of(
-                new JailProbe(image, spawner, watchdog, threads).run(), config.jail().required());
+            : probed(new JailProbe(image, spawner, watchdog, threads));
     WorkerStarter starter =
-        new WorkerStarter(image, config.image().languages(), spawner, watchdog, threads, clock);
+        new WorkerStarter(
+            new WorkerStarter.Order(image, config.image().languages(), config.deadlines().start()),
+            spawner,
+            watchdog,
+            threads,
+            clock);
     PoolFactory pools = new PoolFactory(config.pool(), starter, threads, clock, meter);
     this.runners = pools.pool(WorkerRole.RUNNER, config.pool().count(), config.pool().spares());
     this.analysts = pools.pool(WorkerRole.ANALYST, 1, 0);
     if (jail.view().permitsRuns()) {
       Stream.of(runners, analysts).forEach(WorkerPool::settle);
-      watchdog.repeat(runners::settle, SWEEP);
-      watchdog.repeat(analysts::settle, SWEEP);
+      watchdog.repeat(runners::sweep, SWEEP);
+      watchdog.repeat(analysts::sweep, SWEEP);
+    }
+  }
+
+  private Jail probed(JailProbe probe) {
+    try {
+      return Jail.of(probe.run(), config.jail().required());
+    } catch (IllegalArgumentException e) {
+      spawner.close();
+      watchdog.close();
+      throw e;
     }
   }
 
@@ -87,22 +102,26 @@ public final class RunEngine implements AutoCloseable {
     try (Lease lease =
         runners.acquire(executable.workspace(), executable.hash(), config.pool().queueTimeout())) {
       meter.waited(WorkerRole.RUNNER, Duration.ofNanos(System.nanoTime() - begin));
-      return new RunExecution(request, reader, lease).run(watchdog);
+      return new RunExecution(request, reader, lease).run(watchdog, config.deadlines().prepare());
     }
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#check}. */
   public WorkerMessage.Checked check(UUID workspace, Language language, String source) {
     jail.requireSufficient();
-    return new Check(analysts, watchdog, meter).run(workspace, language, source);
+    return new Check(analysts, watchdog, config.deadlines().check(), meter)
+        .run(workspace, language, source);
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#prepare}. */
   public void prepare(Executable executable) {
     for (Lease lease : runners.acquireToPrepare(executable.workspace(), executable.hash())) {
       try (lease;
-          Watchdog.Guard _ = watchdog.watch(lease.worker().process(), PREPARE_TIMEOUT)) {
+          Watchdog.Guard _ =
+              watchdog.watch(lease.worker().process(), config.deadlines().prepare())) {
         Handover.prepare(lease.worker(), executable);
+      } catch (ProtocolException e) {
+        lease.spoil(EndReason.VIOLATION);
       } catch (IOException e) {
         // Best effort: a run of this version finds or makes itself a sound worker.
         lease.spoil(EndReason.LOST);
@@ -113,6 +132,11 @@ public final class RunEngine implements AutoCloseable {
   /** What surrounds the workers. */
   public JailView jail() {
     return jail.view();
+  }
+
+  /** Why the last worker did not start; empty if it did. */
+  public Optional<String> startFailure() {
+    return runners.startFailure().or(analysts::startFailure);
   }
 
   /** All live workers. */

@@ -12,16 +12,19 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One run on one leased worker, from handing over to the report. */
 final class RunExecution {
   private static final System.Logger LOG = System.getLogger(RunExecution.class.getName());
 
-  /** How long after the wall limit the worker is killed: its own watchdog needs half of it. */
-  private static final Duration GRACE = Duration.ofMillis(500);
+  /**
+   * How long after the wall limit the worker is killed, if its own watchdog did not end the run.
+   */
+  private static final Duration GRACE = Duration.ofMillis(250);
 
-  /** A worker may still be parsing a version that it has never run. */
-  private static final Duration FIRST_USE = Duration.ofSeconds(10);
+  /** After it has parsed a version, a worker needs a new context, in which much runs first. */
+  private static final Duration FIRST_USE = Duration.ofSeconds(2);
 
   /** The exit code of a worker whose heap is exhausted. */
   private static final int OUT_OF_MEMORY = 3;
@@ -37,13 +40,46 @@ final class RunExecution {
     this.session = new RunSession(request, reader);
   }
 
-  RunReport run(Watchdog watchdog) {
+  /**
+   * Runs, with a deadline for each of the two steps.
+   *
+   * @param watchdog kills the worker when a deadline is over
+   * @param prepareTimeout how long the worker may take to parse the version
+   */
+  RunReport run(Watchdog watchdog, Duration prepareTimeout) {
     PooledWorker worker = lease.worker();
-    try (Watchdog.Guard guard = watchdog.watch(worker.process(), deadline(worker))) {
-      RunReport report = converse(worker, guard);
-      worker.finished(request.executable().hash());
-      return report;
-    }
+    RunReport report =
+        prepare(worker, watchdog, prepareTimeout).orElseGet(() -> execute(worker, watchdog));
+    worker.finished(request.executable().hash());
+    return report;
+  }
+
+  private Optional<RunReport> prepare(PooledWorker worker, Watchdog watchdog, Duration timeout) {
+    String late =
+        "The code was not loaded within %,d ms; its worker was stopped by force."
+            .formatted(timeout.toMillis());
+    return attempt(
+        watchdog.watch(worker.process(), timeout),
+        late,
+        () ->
+            Handover.prepare(worker, request.executable())
+                ? Optional.empty()
+                : Optional.of(failed(Outcome.INTERNAL_ERROR, "The code is too large.")));
+  }
+
+  private RunReport execute(PooledWorker worker, Watchdog watchdog) {
+    String late =
+        "The run did not end within its %,d ms and was stopped by force."
+            .formatted(request.limits().resources().wallMillis());
+    return attempt(
+            watchdog.watch(worker.process(), deadline(worker)),
+            late,
+            () ->
+                Optional.of(
+                    Handover.execute(worker, request)
+                        ? completed(worker.process().converse(session))
+                        : failed(Outcome.INTERNAL_ERROR, "The event is too large.")))
+        .orElseThrow();
   }
 
   private Duration deadline(PooledWorker worker) {
@@ -51,26 +87,28 @@ final class RunExecution {
     return worker.hasRun(request.executable().hash()) ? wall : wall.plus(FIRST_USE);
   }
 
-  private RunReport converse(PooledWorker worker, Watchdog.Guard guard) {
-    try {
-      if (!Handover.send(worker, request)) {
-        return failed(Outcome.INTERNAL_ERROR, "The code and the event are too large together.");
-      }
-      return completed(worker.process().converse(session));
+  /** One step of the conversation; answers empty if the run may go on. */
+  private Optional<RunReport> attempt(Watchdog.Guard guard, String late, Step step) {
+    try (guard) {
+      return step.take();
     } catch (ProtocolException e) {
-      LOG.log(
-          Level.WARNING,
-          "Worker {0} broke the protocol in run {1}: {2}",
-          Long.toString(worker.process().pid()),
-          request.context().run(),
-          e.getMessage());
-      lease.spoil(EndReason.VIOLATION);
-      return failed(
-          Outcome.PROTOCOL_VIOLATION,
-          "The run ended because its worker broke the rules; the worker was replaced.");
+      return Optional.of(violated(e));
     } catch (IOException e) {
-      return lost(worker, guard);
+      return Optional.of(lost(guard, late));
     }
+  }
+
+  private RunReport violated(ProtocolException violation) {
+    LOG.log(
+        Level.WARNING,
+        "Worker {0} broke the protocol in run {1}: {2}",
+        Long.toString(lease.worker().process().pid()),
+        request.context().run(),
+        violation.getMessage());
+    lease.spoil(EndReason.VIOLATION);
+    return failed(
+        Outcome.PROTOCOL_VIOLATION,
+        "The run ended because its worker broke the rules; the worker was replaced.");
   }
 
   private RunReport completed(WorkerMessage.Completed completed) {
@@ -94,14 +132,11 @@ final class RunExecution {
         duration);
   }
 
-  private RunReport lost(PooledWorker worker, Watchdog.Guard guard) {
-    int exit = worker.process().end().orElse(-1);
+  private RunReport lost(Watchdog.Guard guard, String late) {
+    int exit = lease.worker().process().end().orElse(-1);
     lease.spoil(EndReason.LOST);
     if (guard.fired()) {
-      return failed(
-          Outcome.WALL_EXCEEDED,
-          "The run did not end within its %,d ms and was stopped by force."
-              .formatted(request.limits().resources().wallMillis()));
+      return failed(Outcome.WALL_EXCEEDED, late);
     }
     return exit == OUT_OF_MEMORY
         ? failed(Outcome.MEMORY_EXCEEDED, "The run exhausted the memory of its worker.")
@@ -138,5 +173,11 @@ final class RunExecution {
 
   private Duration duration() {
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** A part of the conversation. */
+  @FunctionalInterface
+  private interface Step {
+    Optional<RunReport> take() throws IOException;
   }
 }

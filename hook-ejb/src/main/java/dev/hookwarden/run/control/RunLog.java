@@ -9,7 +9,7 @@ import java.util.List;
 /** The log of one run, up to its limit. */
 final class RunLog {
   /** Room for the line in which the worker says that it left something away. */
-  private static final int SLACK_BYTES = 1024;
+  static final int SLACK_BYTES = 1024;
 
   private final long limitBytes;
   private final List<LogLine> lines = new ArrayList<>();

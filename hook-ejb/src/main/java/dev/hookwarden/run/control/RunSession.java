@@ -2,6 +2,7 @@ package dev.hookwarden.run.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.LogLine;
@@ -23,12 +24,14 @@ import java.util.List;
 final class RunSession {
   private static final System.Logger LOG = System.getLogger(RunSession.class.getName());
 
+  private final FrameReader<WorkerMessage> frames;
   private final RunRules rules;
   private final RunLog log;
   private final RecordReader reader;
   private boolean readerBroke;
 
   RunSession(RunRequest request, RecordReader reader) {
+    this.frames = Awaited.during(request.limits());
     this.rules = new RunRules(request);
     this.log = new RunLog(request.limits().resources().logBytes());
     this.reader = reader;
@@ -44,8 +47,7 @@ final class RunSession {
       throws IOException {
     while (true) {
       WorkerMessage message =
-          Frames.read(fromWorker, WorkerMessage.class)
-              .orElseThrow(() -> new EOFException("the worker ended"));
+          frames.read(fromWorker).orElseThrow(() -> new EOFException("the worker ended"));
       switch (message) {
         case WorkerMessage.Query query -> {
           rules.check(query);
@@ -63,7 +65,7 @@ final class RunSession {
               "a message after the end of the run");
           return completed;
         }
-        case WorkerMessage.Ready _, WorkerMessage.Checked _ ->
+        case WorkerMessage.Ready _, WorkerMessage.Prepared _, WorkerMessage.Checked _ ->
             throw new ProtocolException("a message that does not belong to a run");
       }
     }

@@ -88,7 +88,7 @@ final class WorkerPool implements AutoCloseable {
     return workers.stream().map(this::lease).toList();
   }
 
-  /** Brings the pool in order: lends, lets go, starts. Called after changes and once a second. */
+  /** Brings the pool in order: lends, lets go, starts. Called after changes. */
   synchronized void settle() {
     if (closed) {
       return;
@@ -105,6 +105,17 @@ final class WorkerPool implements AutoCloseable {
           .ifPresent(worker -> roster.dismiss(worker, EndReason.REBOUND));
     }
     recruiter.recruit(recruiter.starting() + missing(now), this::joined);
+  }
+
+  /** Looks how much memory the workers take, and brings the pool in order. Called once a second. */
+  synchronized void sweep() {
+    roster.measure();
+    settle();
+  }
+
+  /** Why the last worker did not start; empty if it did. */
+  Optional<String> startFailure() {
+    return recruiter.failure();
   }
 
   synchronized List<WorkerView> views() {
@@ -146,7 +157,12 @@ final class WorkerPool implements AutoCloseable {
 
   private synchronized Lease giveUp(WaitingLine.Place place, String why) {
     if (line.leave(place)) {
-      throw busy(recruiter.failing() ? why + " Workers fail to start; see the log." : why);
+      throw busy(
+          recruiter
+              .failure()
+              .map(
+                  reason -> why + " Workers fail to start; see the log. The last reason: " + reason)
+              .orElse(why));
     }
     if (place.granted().isCancelled()) {
       throw busy("The server is stopping.");

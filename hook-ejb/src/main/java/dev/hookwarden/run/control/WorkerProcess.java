@@ -1,5 +1,6 @@
 package dev.hookwarden.run.control;
 
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.WorkerMessage;
@@ -23,11 +24,13 @@ final class WorkerProcess {
   private final Process process;
   private final InputStream fromWorker;
   private final OutputStream toWorker;
+  private final Footprint footprint;
 
   private WorkerProcess(Process process) {
     this.process = process;
     this.fromWorker = process.getInputStream();
     this.toWorker = process.getOutputStream();
+    this.footprint = new Footprint(process);
   }
 
   /** Takes over a process that has just been started; a thread of the factory reads its stderr. */
@@ -49,12 +52,12 @@ final class WorkerProcess {
   /**
    * Receives one message; blocks until it is there.
    *
+   * @param awaited reads what may come now, such as {@link Awaited#READY}
    * @throws dev.hookwarden.protocol.ProtocolException if the bytes are not a message
    * @throws IOException if the worker is gone
    */
-  WorkerMessage receive() throws IOException {
-    return Frames.read(fromWorker, WorkerMessage.class)
-        .orElseThrow(() -> new EOFException("the worker ended"));
+  WorkerMessage receive(FrameReader<WorkerMessage> awaited) throws IOException {
+    return awaited.read(fromWorker).orElseThrow(() -> new EOFException("the worker ended"));
   }
 
   /**
@@ -82,6 +85,11 @@ final class WorkerProcess {
 
   long pid() {
     return process.pid();
+  }
+
+  /** The memory that the worker with everything that it started takes now; 0 if it is gone. */
+  long residentBytes() {
+    return footprint.residentBytes();
   }
 
   /** Kills the worker with everything that it started; returns before it is gone. */

@@ -3,6 +3,7 @@ package dev.hookwarden.run.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.HostMessage;
@@ -17,12 +18,15 @@ import dev.hookwarden.protocol.WorkerMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a hook may do, as a worker would report it. */
 final class FakeGuest {
   static final RecordKey COUNTER = new RecordKey("numbers", "counter");
+
+  private static byte[] grown = {};
 
   private final HostMessage.Execute execute;
   private final InputStream in;
@@ -44,6 +48,11 @@ final class FakeGuest {
         yield ok(null);
       }
       case "increment" -> increment();
+      case "left-a-thread" -> ok(null).butNotReusable();
+      case "grow" -> {
+        Arrays.fill(grown = new byte[100 << 20], (byte) 1);
+        yield ok(null);
+      }
       case "log" -> {
         Frames.write(out, new WorkerMessage.Log(id(), List.of(line(LogLevel.INFO, "hello"))));
         Frames.write(out, new WorkerMessage.Log(id(), List.of(line(LogLevel.WARN, "careful"))));
@@ -60,7 +69,8 @@ final class FakeGuest {
 
   private WorkerMessage.Completed increment() throws IOException {
     Frames.write(out, new WorkerMessage.Query(id(), 1, new RecordQuery.Get(COUNTER)));
-    HostMessage.Reply reply = (HostMessage.Reply) Frames.read(in, HostMessage.class).orElseThrow();
+    HostMessage.Reply reply =
+        (HostMessage.Reply) FrameReader.of(HostMessage.class).read(in).orElseThrow();
     String failure = reply.failure();
     JsonNode stored = reply.value();
     if (failure != null || stored == null) {

@@ -2,6 +2,7 @@ package dev.hookwarden.run.control;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.LogLevel;
@@ -64,7 +65,7 @@ final class FakeMischief {
     switch (mischief) {
       case "truncated" -> {
         out.write(length(100));
-        out.write(new byte[10]);
+        out.write("{\"type\":".getBytes(StandardCharsets.US_ASCII));
         out.flush();
         System.exit(0);
       }
@@ -102,7 +103,7 @@ final class FakeMischief {
   private void tooManyQueries(String run) throws Exception {
     for (int i = 1; i < 10_000; i++) {
       send(query(run, i, FakeGuest.COUNTER));
-      Frames.read(in, HostMessage.class);
+      FrameReader.of(HostMessage.class).read(in);
     }
   }
 

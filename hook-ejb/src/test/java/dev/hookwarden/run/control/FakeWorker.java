@@ -1,6 +1,7 @@
 package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
@@ -31,10 +32,11 @@ public final class FakeWorker {
 
   private void serve() throws Exception {
     while (true) {
-      HostMessage message = Frames.read(in, HostMessage.class).orElse(new HostMessage.Shutdown());
+      HostMessage message =
+          FrameReader.of(HostMessage.class).read(in).orElse(new HostMessage.Shutdown());
       switch (message) {
         case HostMessage.Hello hello -> send(new WorkerMessage.Ready(1, hello.languages(), 1));
-        case HostMessage.Prepare prepare -> prepared.put(prepare.version(), prepare.code());
+        case HostMessage.Prepare prepare -> prepare(prepare);
         case HostMessage.Check check -> check(check);
         case HostMessage.Execute execute -> execute(execute);
         case HostMessage.Reply _, HostMessage.Cancel _ -> throw new IOException("unexpected");
@@ -42,6 +44,15 @@ public final class FakeWorker {
           return;
         }
       }
+    }
+  }
+
+  private void prepare(HostMessage.Prepare prepare) throws Exception {
+    prepared.put(prepare.version(), prepare.code());
+    switch (directive(prepare.code())) {
+      case "!hang-in-prepare" -> Thread.sleep(Long.MAX_VALUE);
+      case "!foreign-prepared" -> send(new WorkerMessage.Prepared("another"));
+      default -> send(new WorkerMessage.Prepared(prepare.version()));
     }
   }
 
@@ -54,8 +65,9 @@ public final class FakeWorker {
     }
   }
 
-  private void check(HostMessage.Check check) throws IOException {
+  private void check(HostMessage.Check check) throws Exception {
     switch (directive(check.source())) {
+      case "!hang" -> Thread.sleep(Long.MAX_VALUE);
       case "!crash" -> System.exit(1);
       case "!foreign" -> send(new WorkerMessage.Checked("another", List.of(), check.source()));
       case "broken" ->

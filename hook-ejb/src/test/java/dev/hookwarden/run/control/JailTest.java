@@ -61,6 +61,29 @@ class JailTest {
   }
 
   @Test
+  void refusesAPolicyThatNamesALayerNobodyKnows() throws IOException {
+    Engines engines =
+        Engines.of(FakeImage.create(home)).with("jail.required", "seccomp,secomp,landlock");
+
+    assertThatThrownBy(engines::start)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("hookwarden.jail.required names secomp;")
+        .hasMessageContaining("landlock, namespaces, no-network, rlimits, seccomp");
+  }
+
+  @Test
+  void requiresAnyLayerThatTheProbeReports() throws IOException {
+    String probe = FakeImage.COMPLETE_JAIL + "layer=seccomp-stage2 state=missing detail=not set\n";
+    Engines engines =
+        Engines.of(FakeImage.create(home, probe)).with("jail.required", "seccomp-stage2");
+    try (RunEngine engine = engines.start()) {
+      assertRefused(
+          () -> engine.execute(Hooks.invoke("// fake: echo"), Hooks.NO_RECORDS),
+          "seccomp-stage2 (not set)");
+    }
+  }
+
+  @Test
   void refusesToRunWithoutAnImage() {
     try (RunEngine engine = Engines.of(home.resolve("nowhere")).start()) {
       assertRefused(

@@ -25,7 +25,10 @@ class RunConfigTest {
                     1,
                     1_000,
                     Duration.ofMinutes(15),
+                    512,
                     Duration.ofSeconds(5)),
+                new RunConfig.DeadlineConfig(
+                    Duration.ofMinutes(3), Duration.ofSeconds(10), Duration.ofSeconds(30)),
                 new RunConfig.JailConfig(
                     false, Set.of("namespaces", "no-network", "seccomp", "rlimits"))));
   }
@@ -34,21 +37,28 @@ class RunConfigTest {
   void readsEverySetting() {
     assertThat(
             read(
-                Map.of(
-                    "hookwarden.worker.home", "/w",
-                    "hookwarden.worker.count", "3",
-                    "hookwarden.worker.spares", "2",
-                    "hookwarden.worker.heap", "1GiB",
-                    "hookwarden.worker.max-runs", "7",
-                    "hookwarden.worker.max-age", "PT1M",
-                    "hookwarden.worker.queue-timeout", "PT0.5S",
-                    "hookwarden.worker.languages", "python",
-                    "hookwarden.jail", "none",
-                    "hookwarden.jail.required", "seccomp, cgroup")))
+                Map.ofEntries(
+                    Map.entry("hookwarden.worker.home", "/w"),
+                    Map.entry("hookwarden.worker.count", "3"),
+                    Map.entry("hookwarden.worker.spares", "2"),
+                    Map.entry("hookwarden.worker.heap", "1GiB"),
+                    Map.entry("hookwarden.worker.max-runs", "7"),
+                    Map.entry("hookwarden.worker.max-age", "PT1M"),
+                    Map.entry("hookwarden.worker.max-growth", "1GiB"),
+                    Map.entry("hookwarden.worker.queue-timeout", "PT0.5S"),
+                    Map.entry("hookwarden.worker.start-timeout", "PT1M"),
+                    Map.entry("hookwarden.worker.prepare-timeout", "PT2S"),
+                    Map.entry("hookwarden.worker.check-timeout", "PT3S"),
+                    Map.entry("hookwarden.worker.languages", "python"),
+                    Map.entry("hookwarden.jail", "none"),
+                    Map.entry("hookwarden.jail.required", "seccomp, cgroup"))))
         .isEqualTo(
             new RunConfig(
                 new RunConfig.ImageConfig(Path.of("/w"), 1024, Set.of(Language.PYTHON)),
-                new RunConfig.PoolConfig(3, 2, 7, Duration.ofMinutes(1), Duration.ofMillis(500)),
+                new RunConfig.PoolConfig(
+                    3, 2, 7, Duration.ofMinutes(1), 1024, Duration.ofMillis(500)),
+                new RunConfig.DeadlineConfig(
+                    Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                 new RunConfig.JailConfig(true, Set.of("seccomp", "cgroup"))));
   }
 
@@ -61,6 +71,7 @@ class RunConfigTest {
                         "hookwarden.worker.count", "none",
                         "hookwarden.worker.heap", "192",
                         "hookwarden.worker.max-age", "15 minutes",
+                        "hookwarden.worker.start-timeout", "0",
                         "hookwarden.worker.languages", "typescript",
                         "hookwarden.jail", "off",
                         "hookwarden.jail.required", "seccomp,,")))
@@ -70,6 +81,7 @@ class RunConfigTest {
             "hookwarden.worker.count must be a number from 1 to 256",
             "hookwarden.worker.heap must be a size from 128MiB to 16384MiB",
             "hookwarden.worker.max-age must be a duration from PT10S to PT24H",
+            "hookwarden.worker.start-timeout must be a duration from PT0.1S to PT30M",
             "hookwarden.worker.languages must be a list with commas of javascript and python",
             "hookwarden.jail must be auto or none",
             "hookwarden.jail.required must be a list with commas of layer names");

@@ -48,6 +48,7 @@ class BoundaryRulesTest {
           Map.entry("Workers.check", "called by library; the author's right was checked there"),
           Map.entry("Workers.prepare", "called by library; changes nothing"),
           Map.entry("Workers.jail", "shown by health check and status page, open to everybody"),
+          Map.entry("Workers.startFailure", "shown by health check, in the server's own words"),
           Map.entry("Workers.workers", "shown by health check and status page, without contents"));
 
   @ArchTest

@@ -84,8 +84,8 @@ final class Ending {
 
   private static boolean acceptable(String value) {
     try {
-      Json.parse(value);
-      return Json.isWellFormed(value);
+      Json.check(value);
+      return true;
     } catch (JsonProcessingException e) {
       return false;
     }

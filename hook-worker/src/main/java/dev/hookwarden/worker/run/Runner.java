@@ -58,7 +58,7 @@ public final class Runner {
     Thread.ofPlatform().name("stock").daemon().priority(Thread.MIN_PRIORITY).start(contexts);
   }
 
-  /** Makes a version known and has it parsed. */
+  /** Makes a version known, has it parsed, and says so. */
   public void prepare(HostMessage.Prepare message) {
     GuestLanguage language = contexts.language(message.language());
     Program program = Program.of(language, message.code());
@@ -68,6 +68,7 @@ public final class Runner {
     }
     language.parse(program);
     preloadFor(message.language());
+    outbox.send(new WorkerMessage.Prepared(message.version()));
   }
 
   /** Drops a version. */
@@ -133,18 +134,24 @@ public final class Runner {
     }
   }
 
+  private static WorkerMessage.Completed leftBehind(String thread, WorkerMessage.Completed answer) {
+    System.err.println("worker: a thread outlived its run: " + thread);
+    return answer.butNotReusable();
+  }
+
   private void execute(Run run, HostMessage.Execute request, Program program) {
     GuestContext context =
         request.isolation() == Isolation.VERSION
             ? kept.take(request.version()).orElseGet(() -> contexts.take(program.language()))
             : contexts.take(program.language());
+    Census census = Census.take();
     run.begin(context);
     watchdog.watch(run);
     WorkerMessage.Completed answer = new Ending(run, program, request).of(context);
     watchdog.release();
     // The engine interrupts the thread of a guest that it cancels; the next run begins clean.
     Thread.interrupted();
-    run.complete(answer);
+    run.complete(census.survivor().map(name -> leftBehind(name, answer)).orElse(answer));
     if (request.isolation() == Isolation.VERSION && answer.outcome() == Outcome.OK) {
       kept.keep(request.version(), context);
     } else {
