@@ -115,7 +115,7 @@ public final class GuestLanguage implements AutoCloseable {
   public synchronized boolean parse(Program program) {
     parseOnly(program);
     return language == Language.PYTHON
-        && imports.addAll(NameList.importedBy(program.source().getCharacters()));
+        && imports.addAll(PythonImports.importedBy(program.source().getCharacters()));
   }
 
   private void parseOnly(Program program) {
