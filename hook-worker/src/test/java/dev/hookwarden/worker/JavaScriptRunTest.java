@@ -137,7 +137,7 @@ class JavaScriptRunTest {
           ()=>new Promise(()=>{})            | Error      | pending promise
           ()=>"\\ud800"                      | TypeError  | half a Unicode character
           ()=>eval("1")                      | EvalError  | disabled
-          async()=>import("fs")              | Error      | not allowed
+          async()=>import("fs")              | Error      | cannot import 'fs': there is no module loading
           {}                                 | HookError  | no default export that is a function
           (e,a)=>{a.x=1}                     | TypeError  | non-extensible
           (e,a)=>a.records.put("orders","",1)| HookError  | not a record key
@@ -173,7 +173,7 @@ class JavaScriptRunTest {
             "records.write:orders");
 
     assertThat(completed.outcome()).isEqualTo(Outcome.CAPABILITY_DENIED);
-    assertThat(failure(completed).message()).contains("'notify'");
+    assertThat(failure(completed).message()).contains("declare \"notify\" in the manifest");
     assertThat(completed.effects()).isEmpty();
   }
 

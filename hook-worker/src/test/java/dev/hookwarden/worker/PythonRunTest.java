@@ -10,7 +10,7 @@ import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
-import dev.hookwarden.worker.guest.NameList;
+import dev.hookwarden.worker.guest.PythonImports;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +79,9 @@ class PythonRunTest {
           return float("nan")                | ValueError     | not finite
           a = []; a.append(a); return a      | ValueError     | refers to itself
           return {1: 1, "1": 2}              | TypeError      | a member twice
-          import os                          | ImportError    | cannot import 'os'; it may import: __future__, abc
+          import os                          | ImportError    | cannot import 'os': a hook has no files
+          import datetmie                    | ImportError    | did you mean 'datetime'?
+          from .x import y                   | ImportError    | a hook cannot import '.'
           from time import sleep             | ImportError    | sleep
           return open("/etc/passwd").read()  | NameError      | 'open' is not available
           return eval("1")                   | NameError      | 'eval' is not available
@@ -105,7 +107,7 @@ class PythonRunTest {
 
     assertThat(failure(completed).frames())
         .containsExactly(
-            new GuestFailure.Frame("deep", 2, 0), new GuestFailure.Frame("handle", 6, 0));
+            new GuestFailure.Frame("deep", 2, 5), new GuestFailure.Frame("handle", 6, 12));
   }
 
   @Test
@@ -143,7 +145,7 @@ class PythonRunTest {
   @Test
   void canImportWhateverTheListPermits() throws IOException {
     String imports =
-        NameList.pythonImports().stream()
+        PythonImports.permitted().keySet().stream()
             .filter(name -> !name.equals("__future__"))
             .map(name -> "import " + name + "\n")
             .collect(Collectors.joining());

@@ -59,7 +59,11 @@ final class JavaScriptSource {
         if (!found.isEmpty() && found.getLast().line() == at.line()) {
           continue;
         }
-        found.add(Compiled.error(at.line(), at.column(), "a hook cannot import modules"));
+        found.add(
+            Compiled.error(
+                at.line(),
+                at.column(),
+                "a hook cannot import modules: all it needs is in its one file"));
       }
     }
     return found;

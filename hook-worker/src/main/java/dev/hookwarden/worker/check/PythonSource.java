@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.worker.guest.GuestLanguage;
-import dev.hookwarden.worker.guest.NameList;
+import dev.hookwarden.worker.guest.PythonImports;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Context;
@@ -28,13 +28,18 @@ final class PythonSource {
       answer =
           context
               .eval(engine.checkSource())
-              .execute(source, String.join(" ", NameList.pythonImports()))
+              .execute(source, String.join(" ", PythonImports.permitted().keySet()))
               .asString();
     } catch (PolyglotException e) {
       return Compiled.failed(
           0, 0, "the source cannot be parsed: it is too large or nests too deeply");
     }
     return Compiled.of(diagnostics(answer), source);
+  }
+
+  private static String words(JsonNode found) {
+    String text = found.path(3).asText();
+    return found.path(4).asBoolean() ? PythonImports.refusal(text) : text;
   }
 
   private static List<Diagnostic> diagnostics(String answer) {
@@ -46,7 +51,7 @@ final class PythonSource {
                 Diagnostic.Severity.valueOf(each.path(0).asText()),
                 each.path(1).asInt(),
                 each.path(2).asInt(),
-                each.path(3).asText()));
+                words(each)));
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
       found.add(Compiled.error(0, 0, "the source cannot be checked: its text is not Unicode"));

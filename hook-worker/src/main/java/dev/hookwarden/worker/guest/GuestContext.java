@@ -19,6 +19,7 @@ public final class GuestContext implements AutoCloseable {
   private static final String PENDING = "~";
   private static final String NEVER = "?";
   private static final String VALUE = "=";
+  private static final String REFUSED_IMPORT = "refused-import";
   private static final HostFunction CLOSED =
       (operation, json) ->
           HostFunction.ERROR_MARK + "{\"code\":\"closed\",\"message\":\"the run has ended\"}";
@@ -122,7 +123,10 @@ public final class GuestContext implements AutoCloseable {
       return HostFunction.ERROR_MARK
           + "{\"code\":\"invalid-argument\",\"message\":\"two strings are expected\"}";
     }
-    return host.call(arguments[0].asString(), arguments[1].asString());
+    String operation = arguments[0].asString();
+    return operation.equals(REFUSED_IMPORT)
+        ? PythonImports.refusal(arguments[1].asString())
+        : host.call(operation, arguments[1].asString());
   }
 
   /** The hook's promise is still pending and nothing is left that could settle it. */

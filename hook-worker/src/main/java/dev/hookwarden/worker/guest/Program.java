@@ -22,7 +22,7 @@ public record Program(Language language, Source source, LineMap lines, Set<Strin
     Source source = language.hookSource(code);
     return switch (language.language()) {
       case PYTHON ->
-          new Program(Language.PYTHON, source, LineMap.IDENTITY, NameList.importedBy(code));
+          new Program(Language.PYTHON, source, LineMap.IDENTITY, PythonImports.importedBy(code));
       case JAVASCRIPT, TYPESCRIPT ->
           new Program(Language.JAVASCRIPT, source, LineMap.of(code), Set.of());
     };

@@ -13,10 +13,12 @@ import dev.hookwarden.protocol.RecordKey;
 import dev.hookwarden.protocol.RecordQuery;
 import dev.hookwarden.protocol.ResourceLimits;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.worker.guest.HostFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,15 @@ final class Door implements HostFunction {
   private final List<Effect> effects = new ArrayList<>();
   private long effectBytes;
   private volatile int calls;
+  private final Budget budget;
   private @Nullable Verdict sticky;
 
-  Door(HostMessage.Execute request, LogLines log, Questions questions, Stoppable run) {
+  Door(
+      HostMessage.Execute request,
+      LogLines log,
+      Questions questions,
+      Stoppable run,
+      Supplier<Usage> usage) {
     this.request = request;
     this.limits = request.limits().resources();
     this.log = log;
@@ -50,6 +58,7 @@ final class Door implements HostFunction {
     this.run = run;
     this.tally = new Tally(request.limits().quotas());
     this.overlay = new Overlay(this::ask);
+    this.budget = new Budget(limits, tally, usage);
   }
 
   @Override
@@ -89,7 +98,7 @@ final class Door implements HostFunction {
 
   private String answer(String operation, String json) throws Refusal {
     if (json.length() > 2L * limits.resultBytes() + limits.logBytes()) {
-      throw tooMuch();
+      throw tooMuch(effectBytes + json.length());
     }
     Arguments arguments = Arguments.parse(json);
     switch (operation) {
@@ -108,7 +117,7 @@ final class Door implements HostFunction {
           collect(operation, arguments, json);
       case "reject" -> reject(arguments);
       case "budget" -> {
-        return budget();
+        return Json.write(budget.left(effectBytes));
       }
       case null, default -> throw Refusal.invalid("no such operation");
     }
@@ -131,7 +140,7 @@ final class Door implements HostFunction {
     tally.count(EffectReader.kind(effect));
     effectBytes += json.getBytes(StandardCharsets.UTF_8).length;
     if (effectBytes > limits.resultBytes()) {
-      throw tooMuch();
+      throw tooMuch(effectBytes);
     }
     if (effect instanceof Effect.RecordChange change) {
       remember(change);
@@ -150,7 +159,8 @@ final class Door implements HostFunction {
   private void require(Capability needed) throws Refusal {
     if (request.capabilities().stream().noneMatch(held -> held.permits(needed))) {
       throw new Refusal(
-          CAPABILITY_DENIED, "the manifest does not declare the capability '%s'".formatted(needed));
+          CAPABILITY_DENIED,
+          "this call needs a capability: declare \"%s\" in the manifest".formatted(needed));
     }
   }
 
@@ -167,12 +177,14 @@ final class Door implements HostFunction {
           case "error" -> LogLevel.ERROR;
           default -> throw Refusal.invalid("no such level");
         };
-    if (!log.add(level, arguments.text(1, "text"))) {
-      run.stop(
-          Verdict.of(
-              Outcome.OUTPUT_EXCEEDED,
-              "the log is over its limit of %,d bytes".formatted(limits.logBytes()),
-              false));
+    String text = arguments.text(1, "text");
+    long before = log.bytes();
+    if (!log.add(level, text)) {
+      long bytes = before + text.getBytes(StandardCharsets.UTF_8).length;
+      String words =
+          "the log would have %,d bytes; its limit is %,d bytes"
+              .formatted(bytes, limits.logBytes());
+      run.stop(Verdict.of(Outcome.OUTPUT_EXCEEDED, words, false));
     }
   }
 
@@ -187,20 +199,10 @@ final class Door implements HostFunction {
     throw new Refusal(REJECTED, reason);
   }
 
-  private String budget() {
-    var left = tally.left();
-    left.put("resultBytes", Math.max(0, limits.resultBytes() - effectBytes));
-    left.put("logBytes", Math.max(0, limits.logBytes() - log.bytes()));
-    // Times as granted, not as left: what is left would differ in each replay of the run.
-    left.put("cpuMillis", limits.cpuMillis());
-    left.put("wallMillis", limits.wallMillis());
-    left.put("allocationBytes", limits.allocationBytes());
-    return Json.write(left);
-  }
-
-  private Refusal tooMuch() {
+  private Refusal tooMuch(long bytes) {
     String words =
-        "result and effects are over their limit of %,d bytes".formatted(limits.resultBytes());
+        "result and effects have %,d bytes; the limit is %,d bytes"
+            .formatted(bytes, limits.resultBytes());
     run.stop(Verdict.of(Outcome.OUTPUT_EXCEEDED, words, false));
     return new Refusal("output-exceeded", words);
   }

@@ -39,7 +39,7 @@ final class Ending {
       value = context.run(program, run.door(), shown(request.context()), request.event().strip());
       failed = value.map(this::judge).orElse(null);
     } catch (PolyglotException e) {
-      failed = Failures.verdict(e, program, context);
+      failed = Failures.verdict(e, program, context, request.event());
     } catch (GuestContext.UnfinishedException e) {
       failed =
           error("Error", "pending promise: the hook returned a promise that nothing can settle");
@@ -55,7 +55,7 @@ final class Ending {
     List<GuestFailure.Frame> frames = failed == null ? List.of() : failed.failure().frames();
     Optional<Verdict> stopped = run.finish();
     if (stopped.isPresent()) {
-      return stopped.get().at(frames);
+      return stopped.get().stoppedAt(frames);
     }
     Verdict sticky = run.door().sticky();
     if (sticky != null) {

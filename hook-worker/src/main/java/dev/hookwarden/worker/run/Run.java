@@ -41,7 +41,7 @@ final class Run implements Stoppable {
     String id = request.context().run();
     this.log = new LogLines(id, request.limits().resources().logBytes(), outbox);
     this.questions = new Questions(id, outbox, this);
-    this.door = new Door(request, log, questions, this);
+    this.door = new Door(request, log, questions, this, this::usage);
   }
 
   String id() {

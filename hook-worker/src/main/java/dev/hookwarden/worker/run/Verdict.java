@@ -23,4 +23,16 @@ record Verdict(Outcome outcome, GuestFailure failure, boolean reusable) {
     return new Verdict(
         outcome, new GuestFailure(failure.name(), failure.message(), frames), reusable);
   }
+
+  /** The same, saying in words, too, where the guest was. */
+  Verdict stoppedAt(List<GuestFailure.Frame> frames) {
+    if (frames.isEmpty()) {
+      return this;
+    }
+    GuestFailure.Frame innermost = frames.getFirst();
+    String function = innermost.function().isEmpty() ? "" : " of " + innermost.function();
+    String words =
+        "%s; it was at line %d%s".formatted(failure.message(), innermost.line(), function);
+    return new Verdict(outcome, new GuestFailure(failure.name(), words, frames), reusable);
+  }
 }

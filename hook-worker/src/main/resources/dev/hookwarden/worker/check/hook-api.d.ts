@@ -60,7 +60,7 @@ declare module "hookwarden" {
     error(...values: unknown[]): void;
   }
 
-  /** What is left of the run's quotas; the times are those granted, not those left. */
+  /** What is left of each of the run's limits. */
   export interface Budget {
     readonly recordReads: number;
     readonly recordWrites: number;
@@ -70,8 +70,11 @@ declare module "hookwarden" {
     readonly emits: number;
     readonly resultBytes: number;
     readonly logBytes: number;
+    /** CPU time, rounded down to 100 ms. */
     readonly cpuMillis: number;
+    /** Time, rounded down to 100 ms. */
     readonly wallMillis: number;
+    /** Bytes, rounded down to a mebibyte. */
     readonly allocationBytes: number;
   }
 
@@ -102,6 +105,7 @@ declare module "hookwarden" {
     emit(stream: string, type: string, data?: unknown): void;
     /** Rejects the event and ends the run; for `before` hooks only. */
     reject(reason: string): never;
+    /** What is left of each limit. */
     budget(): Budget;
   }
 

@@ -38,6 +38,21 @@ class Run(Protocol):
     attempt: int
     now: str
 
+class Budget(TypedDict):
+    """What is left of each limit; times rounded down to 100 ms, allocation to a mebibyte."""
+
+    recordReads: int
+    recordWrites: int
+    notifies: int
+    emails: int
+    calls: int
+    emits: int
+    resultBytes: int
+    logBytes: int
+    cpuMillis: int
+    wallMillis: int
+    allocationBytes: int
+
 class HookApi(Protocol):
     records: Records
     log: Log
@@ -47,7 +62,7 @@ class HookApi(Protocol):
     def call(self, destination: str, request: Mapping[str, Any] | None = None) -> None: ...
     def emit(self, stream: str, type: str, data: Any = None) -> None: ...
     def reject(self, reason: str) -> NoReturn: ...
-    def budget(self) -> dict[str, int]: ...
+    def budget(self) -> Budget: ...
 
 class HookError(Exception):
     code: str

@@ -7,11 +7,12 @@ def _check(source, allowed):
     allowed = set(allowed.split())
     found = []
 
-    def report(severity, line, column, text):
+    def report(severity, line, column, text, is_module=False):
         clean = text.encode("utf-8", "replace").decode("utf-8")
         quoted = clean.replace("\\", "\\\\").replace('"', '\\"')
         quoted = "".join([c if c >= " " else " " for c in quoted])
-        found.append('["%s",%d,%d,"%s"]' % (severity, line, column, quoted))
+        is_module = "true" if is_module else "false"
+        found.append('["%s",%d,%d,"%s",%s]' % (severity, line, column, quoted, is_module))
 
     def utf16(line, code_points):
         """The 1-based column in UTF-16 code units of a 0-based offset in code points."""
@@ -50,8 +51,7 @@ def _check(source, allowed):
             for name in imports(node):
                 if name not in allowed:
                     column = utf16(node.lineno, node.col_offset)
-                    text = "'%s' cannot be imported in a hook" % name
-                    report("WARNING", node.lineno, column, text)
+                    report("WARNING", node.lineno, column, name, True)
         named = [node.name for node in tree.body if isinstance(node, _ast.FunctionDef)]
         for node in tree.body:
             if isinstance(node, _ast.Assign):

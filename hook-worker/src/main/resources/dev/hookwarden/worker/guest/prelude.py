@@ -203,6 +203,12 @@ def _prelude(call):
         frozen.__name__ = frozen.__qualname__ = function.__name__
         return frozen
 
+    # The built-in one imports its parser with the caller's built-ins, of which a hook has none.
+    def parse_time(text, form="%a %b %d %H:%M:%S %Y", /):
+        return true_import("_strptime")._strptime_time(text, form)
+
+    parse_time.__name__ = parse_time.__qualname__ = "strptime"
+
     def freeze_time():
         strftime = time.strftime
         asctime = time.asctime
@@ -215,6 +221,7 @@ def _prelude(call):
             setattr(time, name, with_now(getattr(time, name)))
         time.strftime = lambda form, t=None, /: strftime(form, time.gmtime() if t is None else t)
         time.asctime = lambda t=None, /: asctime(time.gmtime() if t is None else t)
+        time.strptime = parse_time
         for name in ("sleep", "clock_gettime", "clock_gettime_ns", "clock_settime", "tzset"):
             if hasattr(time, name):
                 delattr(time, name)
@@ -268,9 +275,7 @@ def _prelude(call):
         library = globals is None or globals.get("__name__") not in ("__main__", None)
         if not library:
             if type(name) is not str or level != 0 or name not in allowed:
-                raise ImportError(
-                    "a hook cannot import '" + str(name) + "'; it may import: " + ", ".join(sorted(allowed))
-                )
+                raise ImportError(call("refused-import", "." if level else str(name)))
         module = true_import(name, globals, locals, fromlist, level)
         patch_loaded()
         return module
@@ -327,13 +332,19 @@ def _prelude(call):
         return "=" + to_json(value, "the returned value")
 
     # What the author may know of an exception: its class, its words, the lines of the hook.
+    def column(code, instruction):
+        places = list(code.co_positions())
+        at = instruction // 2
+        first = places[at][2] if at in range(len(places)) else None
+        return 0 if first is None else first + 1
+
     def explain(e):
         frames = []
         trace = e.__traceback__
         while trace is not None:
             code = trace.tb_frame.f_code
             if code.co_filename == "hook.py":
-                frames.insert(0, [str(code.co_name), trace.tb_lineno, 0])
+                frames.insert(0, [str(code.co_name), trace.tb_lineno, column(code, trace.tb_lasti)])
             trace = trace.tb_next
         if isinstance(e, SyntaxError) and e.filename == "hook.py":
             frames.insert(0, ["", int(e.lineno or 0), int(e.offset or 0)])
@@ -365,8 +376,8 @@ def _namespace():
     names = (
         "__build_class__ __import__ AttributeError Exception ImportError NameError RecursionError "
         "SyntaxError TypeError ValueError bytes callable delattr divmod float getattr hasattr int "
-        "isinstance list object "
-        "range set setattr sorted str super type"
+        "isinstance len list object "
+        "range set setattr str super type"
     ).split()
     space = {name: getattr(builtins, name) for name in names}
     space["__name__"] = "hookwarden"
