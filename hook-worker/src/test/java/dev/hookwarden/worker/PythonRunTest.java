@@ -47,6 +47,16 @@ class PythonRunTest {
   }
 
   @Test
+  void isFitForTheNextRunWhileTheStockIsRefilled() throws IOException {
+    host.prepare("v1", Language.PYTHON, "def handle(event, api):\n    return 1");
+    for (int i = 0; i < 12; i++) {
+      WorkerMessage.Completed completed =
+          host.run(Requests.of("v1", TriggerKind.AFTER)).orElseThrow().completed();
+      assertThat(completed.reusable()).isTrue();
+    }
+  }
+
+  @Test
   void returnsTheValueTheEffectsAndTheLog() throws IOException {
     HostDriver.Result result =
         run(

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  * not start threads; one that did is not to share its process with the next run.
  */
 final class Census {
-  /** Threads that the worker and the engine start when they need them. */
+  /**
+   * Threads that the worker and the engines start when they need them. Each Python context has one
+   * for its actions, from the moment a second thread enters it until it is closed.
+   */
   private static final List<String> OWN =
-      List.of("canceller", "stock", "watchdog", "TruffleCompilerThread");
+      List.of("canceller", "stock", "watchdog", "TruffleCompilerThread", "python-actions");
 
   private final ThreadGroup group;
   private final Set<Thread> before;

@@ -17,9 +17,9 @@ class CensusTest {
   @Test
   void findsAThreadThatOutlivesTheRun() throws InterruptedException {
     Census census = Census.take();
-    Thread left = start("python-actions-1");
+    Thread left = start("Thread-1");
 
-    assertThat(census.survivor()).contains("python-actions-1");
+    assertThat(census.survivor()).contains("Thread-1");
 
     end.countDown();
     left.join();
@@ -28,7 +28,7 @@ class CensusTest {
 
   @Test
   void knowsThreadsFromBeforeAndItsOwn() throws InterruptedException {
-    Thread early = start("python-actions-1");
+    Thread early = start("Thread-1");
     Census census = Census.take();
     Thread own = start("TruffleCompilerThread-7");
 
