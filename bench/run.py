@@ -21,8 +21,7 @@ import peers
 import server
 import worker
 from hookwarden import Client
-from report import Results, Start, render
-from stats import Sample, timed
+from report import Results, render
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("javascript", "python")
@@ -44,12 +43,12 @@ def main() -> int:
     warm_ups, runs = max(50, options.runs // 2), options.runs
 
     starts = {
-        language: step(f"start of a worker, {language}", partial(_start, options, language))
-        for language in LANGUAGES
+        languages: step(f"start of a worker, {languages}", partial(_start, options, languages))
+        for languages in (*LANGUAGES, ",".join(LANGUAGES))
     }
     direct = {
         language: step(
-            f"runs in a worker, {language}", partial(_direct, options, language, warm_ups)
+            f"runs in a worker, {language}", partial(worker.measure, options.image, language)
         )
         for language in LANGUAGES
     }
@@ -78,17 +77,13 @@ def step(what: str, action: Callable[[], T]) -> T:
     return action()
 
 
-def _start(options: argparse.Namespace, language: str) -> Start:
-    times = [worker.first_run_seconds(options.image, language) for _ in range(options.starts)]
-    return Start(
-        ready=statistics.median(ready for ready, _ in times),
-        first_run=statistics.median(first for _, first in times),
+def _start(options: argparse.Namespace, languages: str) -> worker.Start:
+    starts = [worker.start(options.image, languages) for _ in range(options.starts)]
+    return worker.Start(
+        statistics.median(each.ready for each in starts),
+        statistics.median(each.first_run for each in starts),
+        round(statistics.median(each.resident_bytes for each in starts)),
     )
-
-
-def _direct(options: argparse.Namespace, language: str, warm_ups: int) -> Sample:
-    with worker.Worker(options.image, language, stock=4) as process:
-        return timed(process.run, warm_ups, min(options.runs, 900 - warm_ups))
 
 
 def _served(warm_ups: int, runs: int) -> dict[tuple[str, bool], server.Served]:
