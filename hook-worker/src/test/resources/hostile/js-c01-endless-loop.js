@@ -1,2 +1,2 @@
-// JS-C01 outcome=cpu-exceeded|wall-exceeded
+// JS-C01 outcome=cpu-exceeded cpu=200
 export default () => { for (;;) {} };

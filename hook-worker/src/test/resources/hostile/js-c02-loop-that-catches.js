@@ -1,2 +1,2 @@
-// JS-C02 outcome=cpu-exceeded|wall-exceeded
+// JS-C02 outcome=cpu-exceeded cpu=200
 export default () => { for (;;) { try { for (;;) {} } catch {} } };

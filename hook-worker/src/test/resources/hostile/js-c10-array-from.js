@@ -1,2 +1,2 @@
-// JS-C10 outcome=cpu-exceeded|wall-exceeded|memory-exceeded|worker-lost
+// JS-C10 outcome=cpu-exceeded|memory-exceeded cpu=200 alloc=128
 export default () => Array.from({ length: 2 ** 31 });

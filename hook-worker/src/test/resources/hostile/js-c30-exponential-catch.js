@@ -1,3 +1,3 @@
-// JS-C30 outcome=cpu-exceeded|wall-exceeded|memory-exceeded
+// JS-C30 outcome=cpu-exceeded cpu=200
 function f() { try { f(); } catch { f(); } }
 export default () => f();

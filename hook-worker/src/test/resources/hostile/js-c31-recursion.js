@@ -1,3 +1,4 @@
-// JS-C31 outcome=guest-error
+// JS-C31 outcome=guest-error cpu=3000
+// throws RangeError
 function f() { return 1 + f(); }
 export default () => f();

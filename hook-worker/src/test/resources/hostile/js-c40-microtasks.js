@@ -1,2 +1,2 @@
-// JS-C40 outcome=cpu-exceeded|wall-exceeded|memory-exceeded
+// JS-C40 outcome=cpu-exceeded cpu=200 alloc=4000
 export default async () => { const f = () => Promise.resolve().then(f); await f(); };

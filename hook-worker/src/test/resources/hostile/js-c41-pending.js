@@ -1,2 +1,4 @@
 // JS-C41 outcome=guest-error
+// throws Error
+// says pending promise
 export default () => new Promise(() => {});

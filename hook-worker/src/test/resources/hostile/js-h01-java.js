@@ -1,2 +1,7 @@
-// JS-H01 outcome=guest-error
-export default () => Java.type("java.lang.Runtime").getRuntime().exec("id");
+// JS-H01 outcome=ok
+// returns "contained"
+export default () => {
+  const roots = ["Java", "Packages", "JavaImporter", "JavaAdapter", "java", "javax", "com", "org", "edu"];
+  const found = roots.filter((name) => name in globalThis);
+  return found.length === 0 ? "contained" : found;
+};

@@ -1,2 +1,3 @@
 // JS-H12 outcome=guest-error
-export default () => new WebAssembly.Module(new Uint8Array(8));
+// throws ReferenceError
+export default () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));

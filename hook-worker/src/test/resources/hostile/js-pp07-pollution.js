@@ -1,4 +1,5 @@
 // PP-07 outcome=ok
-Object.prototype.get = Object.prototype.value = () => "evil";
-Object.prototype.toJSON = undefined;
-export default (event, api) => Object.keys(api).length;
+// returns "contained"
+Object.prototype.__defineGetter__("secret", () => "polluted");
+export default (event, api) =>
+  [api, api.records, api.log, api.run].every((object) => object.secret === undefined) ? "contained" : "polluted";

@@ -1,4 +1,4 @@
-# PY-C01 outcome=cpu-exceeded|wall-exceeded
+# PY-C01 outcome=cpu-exceeded cpu=200
 def handle(event, api):
     while True:
         try:

@@ -1,3 +1,3 @@
-# PY-C02 outcome=cpu-exceeded|wall-exceeded
+# PY-C02 outcome=cpu-exceeded cpu=200
 def handle(event, api):
     while True: pass

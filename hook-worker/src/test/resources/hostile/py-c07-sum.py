@@ -1,3 +1,3 @@
-# PY-C07 outcome=cpu-exceeded|wall-exceeded|memory-exceeded
+# PY-C07 outcome=cpu-exceeded cpu=200 alloc=4000
 def handle(event, api):
     return sum(range(10**12))

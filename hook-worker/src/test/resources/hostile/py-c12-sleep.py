@@ -1,4 +1,5 @@
 # PY-C12 outcome=guest-error
+# throws AttributeError
 import time
 
 

@@ -1,8 +1,8 @@
-# PY-M03 outcome=memory-exceeded|worker-lost|cpu-exceeded|wall-exceeded
+# PY-M03 outcome=memory-exceeded cpu=3000 alloc=256
 def handle(event, api):
     kept = []
     while True:
         try:
-            kept.append("x" * (1 << 24))
+            kept.append(bytearray(1 << 24))
         except MemoryError:
             pass

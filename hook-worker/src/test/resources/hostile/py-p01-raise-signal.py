@@ -1,6 +1,11 @@
-# PY-P01 outcome=guest-error
-import signal
-
-
+# PY-P01 outcome=ok runs=2
+# returns "contained"
 def handle(event, api):
-    signal.raise_signal(signal.SIGTERM)
+    reach = print.__globals__["__import__"]
+    for name in ("signal", "_signal"):
+        try:
+            reach(name).raise_signal(15)
+            return "raised"
+        except Exception as e:
+            print(type(e).__name__, e)
+    return "contained"

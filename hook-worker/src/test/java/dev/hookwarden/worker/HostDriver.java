@@ -20,47 +20,47 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Plays the host over a pair of streams. */
-final class HostDriver {
+public final class HostDriver {
   /** The answer to one run. */
-  record Result(WorkerMessage.Completed completed, List<LogLine> log) {}
+  public record Result(WorkerMessage.Completed completed, List<LogLine> log) {}
 
   private final InputStream in;
   private final OutputStream out;
   private Function<RecordQuery, JsonNode> store = query -> NullNode.getInstance();
   private int checks;
 
-  HostDriver(InputStream in, OutputStream out) {
+  public HostDriver(InputStream in, OutputStream out) {
     this.in = in;
     this.out = out;
   }
 
-  void answering(Function<RecordQuery, JsonNode> answers) {
+  public void answering(Function<RecordQuery, JsonNode> answers) {
     store = answers;
   }
 
-  WorkerMessage.Ready hello(WorkerRole role, Set<Language> languages, int stock)
+  public WorkerMessage.Ready hello(WorkerRole role, Set<Language> languages, int stock)
       throws IOException {
     send(new HostMessage.Hello(Frames.PROTOCOL, role, languages, stock));
     return (WorkerMessage.Ready) receive().orElseThrow();
   }
 
-  WorkerMessage.Checked check(Language language, String source) throws IOException {
+  public WorkerMessage.Checked check(Language language, String source) throws IOException {
     send(new HostMessage.Check("check-" + ++checks, language, source));
     return (WorkerMessage.Checked) receive().orElseThrow();
   }
 
-  void prepare(String version, Language language, String code) throws IOException {
+  public void prepare(String version, Language language, String code) throws IOException {
     send(new HostMessage.Prepare(version, language, code));
     receive();
   }
 
   /** Runs one hook; empty if the worker ended without an answer. */
-  Optional<Result> run(HostMessage.Execute request) throws IOException {
+  public Optional<Result> run(HostMessage.Execute request) throws IOException {
     send(request);
     return awaitResult();
   }
 
-  Optional<Result> awaitResult() throws IOException {
+  public Optional<Result> awaitResult() throws IOException {
     List<LogLine> log = new ArrayList<>();
     while (true) {
       Optional<WorkerMessage> message = receive();

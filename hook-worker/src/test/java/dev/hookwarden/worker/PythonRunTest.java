@@ -195,4 +195,56 @@ class PythonRunTest {
     assertThat(completed.outcome()).isEqualTo(Outcome.OK);
     assertThat(completed.value()).isEqualTo("\"o-1\"");
   }
+
+  @Test
+  void keepsTheLibraryWorkingWithoutWhatIsBehindIt() throws IOException {
+    WorkerMessage.Completed completed =
+        run("""
+            import calendar, collections, contextlib, copy, dataclasses, datetime, decimal, enum
+            import fractions, functools, json, re, statistics, string, textwrap, typing, uuid
+
+            class Pair(typing.NamedTuple):
+                a: int
+                b: "typing.Optional[str]" = None
+
+            @dataclasses.dataclass(order=True)
+            class Point:
+                x: int = 1
+                tags: list = dataclasses.field(default_factory=list)
+
+            @functools.singledispatch
+            def kind(value):
+                return "other"
+
+            @kind.register
+            def _(value: int):
+                return "int"
+
+            @contextlib.contextmanager
+            def held():
+                yield 3
+
+            def handle(event, api):
+                datetime.datetime.strptime("2024-02-29", "%Y-%m-%d")
+                import heapq
+                with held() as three, contextlib.suppress(KeyError):
+                    return [
+                        enum.Enum("Colour", "RED GREEN").GREEN.name, str(Pair(three)),
+                        dataclasses.asdict(Point()), Point.__doc__, kind(1), typing.get_type_hints(Pair)["a"].__name__,
+                        datetime.datetime.strptime("2024-02-29", "%Y-%m-%d").strftime("%j %b"),
+                        format(decimal.Decimal("1234.5"), ",.2f"), format(decimal.Decimal(2), "n"),
+                        str(fractions.Fraction("0.75")), len(calendar.month(2024, 2)) > 50,
+                        re.sub(r"(?P<a>x)", r"<\\g<a>>", "axb"), statistics.median([3, 1, 2]),
+                        string.Template("$a").substitute(a=1), textwrap.shorten("a b c", 3, placeholder=""),
+                        copy.deepcopy(collections.OrderedDict(a=[1])), json.dumps({"a": 1}, indent=1),
+                        str(uuid.uuid5(uuid.NAMESPACE_DNS, "a"))[:8],
+                    ]
+            """)
+            .completed();
+
+    assertThat(completed.failure()).isNull();
+    assertThat(completed.value())
+        .startsWith("[\"GREEN\",\"Pair(a=3, b=None)\",{\"x\":1,\"tags\":[]},\"Point(x")
+        .contains("\"int\",\"int\",\"060 Feb\",\"1,234.50\",\"2\",\"3/4\",true,\"a<x>b\",2,");
+  }
 }

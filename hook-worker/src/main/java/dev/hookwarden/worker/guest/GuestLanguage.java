@@ -165,7 +165,8 @@ public final class GuestLanguage implements AutoCloseable {
   private static String pythonPrelude() {
     return resource("prelude.py")
         .replace("@ALLOWED@", String.join(" ", NameList.of("python-imports.txt")))
-        .replace("@DROPPED@", String.join(" ", NameList.of("python-dropped.txt")));
+        .replace("@DROPPED@", String.join(" ", NameList.of("python-dropped.txt")))
+        .replace("@HIDDEN@", String.join(" ", NameList.of("python-hidden.txt")));
   }
 
   static String resource(String name) {

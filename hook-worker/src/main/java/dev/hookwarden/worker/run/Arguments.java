@@ -99,8 +99,9 @@ final class Arguments {
       }
     }
     JsonNode limit = options.path("limit");
-    if (!limit.isMissingNode() && !limit.canConvertToExactIntegral()) {
-      throw Refusal.invalid("'limit' must be a whole number");
+    boolean whole = limit.canConvertToExactIntegral() && limit.canConvertToInt();
+    if (!limit.isMissingNode() && !whole) {
+      throw Refusal.invalid("'limit' must be a whole number from 1 to 1,000");
     }
     try {
       return new RecordFilter(
@@ -108,7 +109,7 @@ final class Arguments {
           option(options, "prefix"),
           conditions(options.path("where")),
           option(options, "after"),
-          limit.canConvertToInt() ? limit.intValue() : DEFAULT_FIND_LIMIT);
+          whole ? limit.intValue() : DEFAULT_FIND_LIMIT);
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(String.valueOf(e.getMessage()));
     }

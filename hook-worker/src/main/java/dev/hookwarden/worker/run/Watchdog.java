@@ -13,6 +13,9 @@ final class Watchdog implements Runnable {
   private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(250).toNanos();
 
+  /** A process that ends without its answer tells its host less than it knows. */
+  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(2);
+
   private final Runnable endProcess;
   private final Thread thread;
   private volatile @Nullable Run watched;
@@ -73,7 +76,7 @@ final class Watchdog implements Runnable {
               .daemon()
               .start(() -> run.complete(new Verdict(reason.outcome(), reason.failure(), false)));
       try {
-        answer.join(Duration.ofNanos(PATIENCE_NANOS));
+        answer.join(ANSWER_PATIENCE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -20,7 +20,7 @@
   const slice = String.prototype.slice;
   const symbolToString = Symbol.prototype.toString;
 
-  for (const name of ["SharedArrayBuffer", "Atomics", "escape", "unescape", "ShadowRealm"]) {
+  for (const name of ["SharedArrayBuffer", "Atomics", "escape", "unescape", "ShadowRealm", "arguments"]) {
     delete globalThis[name];
   }
   for (const name of ownKeys(RegExp)) {

@@ -252,6 +252,15 @@ def _prelude(call):
             if hasattr(module, name):
                 delattr(module, name)
 
+    def seed_entropy():
+        # The system's own, for whoever reaches it.
+        for name in ("posix", "os"):
+            module = modules.get(name)
+            if module is not None:
+                module.urandom = entropy
+                if hasattr(module, "getrandom"):
+                    delattr(module, "getrandom")
+
     patches = {"random": seed_random, "uuid": seed_uuid}
     patched = set()
 
@@ -263,6 +272,73 @@ def _prelude(call):
                     continue
                 patched.add(name)
                 patches[name](module)
+
+    # --- what lies behind the modules that a hook may import ---
+    Module = type(sys)
+
+    def part(module, names):
+        shown = Module(module.__name__)
+        for name in names:
+            if hasattr(module, name):
+                setattr(shown, name, getattr(module, name))
+        return shown
+
+    # What the library itself needs of them while a hook runs. Made at the first import only.
+    needed = {
+        "sys": "_getframemodulename byteorder exc_info flags float_info getdefaultencoding getrecursionlimit getrefcount "
+        "getsizeof hash_info int_info intern maxsize maxunicode platform version_info".split(),
+        "builtins": [name for name in dir(builtins) if name not in UNSAFE],
+        "_thread": ["get_ident"],
+        "polyglot": ["__keys__"],
+    }
+    harmless = {}
+    cleaned = set()
+
+    class Visible(dict):
+        """The table of modules, as modules of the library see it."""
+
+        def __missing__(self, name):
+            if name in HIDDEN or name in DROPPED:
+                raise KeyError(name)
+            return harmless_part(modules[name]) if name in needed else modules[name]
+
+        def __contains__(self, name):
+            return self.get(name) is not None
+
+        def get(self, name, default=None):
+            try:
+                return self[name]
+            except KeyError:
+                return default
+
+    def harmless_part(module):
+        name = module.__name__
+        if name not in harmless:
+            harmless[name] = part(module, needed[name])
+            if name == "sys":
+                harmless[name].modules = Visible()
+        return harmless[name]
+
+    def hide_what_is_behind():
+        for name, module in list(modules.items()):
+            if name in cleaned or name in HIDDEN or name in DROPPED or type(module) is not Module:
+                continue
+            if getattr(getattr(module, "__spec__", None), "_initializing", False):
+                continue
+            cleaned.add(name)
+            if name in needed:
+                continue
+            space = module.__dict__
+            for key in [key for key, value in space.items() if type(value) is Module]:
+                behind = space[key]
+                if behind in harmless.values():
+                    continue
+                if behind.__name__ in needed:
+                    space[key] = harmless_part(behind)
+                elif behind.__name__ in HIDDEN or behind.__name__ in DROPPED:
+                    space[key] = None
+            for key in ("__file__", "__cached__"):
+                space.pop(key, None)
 
     # --- what a hook may import ---
     true_import = builtins.__import__
@@ -278,9 +354,25 @@ def _prelude(call):
                 raise ImportError(call("refused-import", "." if level else str(name)))
         module = true_import(name, globals, locals, fromlist, level)
         patch_loaded()
+        if not library:
+            hide_what_is_behind()
         return module
 
     builtins.__import__ = hook_import
+
+    # What was dropped does not come back, not even by way of the importer's own parts.
+    def keep_dropped():
+        machinery = modules["_imp"]
+        create = machinery.create_builtin
+
+        def create_builtin(spec):
+            if spec.name in DROPPED:
+                raise ImportError("no module named '" + str(spec.name) + "'")
+            return create(spec)
+
+        machinery.create_builtin = create_builtin
+        importer = modules["_frozen_importlib"].BuiltinImporter
+        importer.load_module = refused("load_module")
 
     # --- what a hook does not see ---
     def refused(name):
@@ -299,8 +391,12 @@ def _prelude(call):
             delattr(builtins, name)
 
     freeze_time()
+    seed_entropy()
+    # The library registers its dates with the engine by a module that would bring polyglot back.
+    modules["_polyglot_datetime"] = Module("_polyglot_datetime")
     for name in DROPPED:
         modules.pop(name, None)
+    keep_dropped()
     for name in list(main):
         if name not in ("__name__", "__doc__", "__builtins__"):
             del main[name]
@@ -358,6 +454,7 @@ def _prelude(call):
             if name in allowed:
                 true_import(name)
         patch_loaded()
+        hide_what_is_behind()
         return ""
 
     steps = {"begin": begin, "preload": preload}
@@ -374,16 +471,17 @@ def _namespace():
     import builtins
 
     names = (
-        "__build_class__ __import__ AttributeError Exception ImportError NameError RecursionError "
-        "SyntaxError TypeError ValueError bytes callable delattr divmod float getattr hasattr int "
-        "isinstance len list object "
-        "range set setattr str super type"
+        "__build_class__ __import__ AttributeError Exception ImportError KeyError NameError RecursionError "
+        "SyntaxError TypeError ValueError bytes callable delattr dict dir divmod float getattr hasattr int "
+        "isinstance len list object range set setattr str super type"
     ).split()
     space = {name: getattr(builtins, name) for name in names}
     space["__name__"] = "hookwarden"
     space["__builtins__"] = {}
     space["ALLOWED"] = frozenset("@ALLOWED@".split())
     space["DROPPED"] = tuple("@DROPPED@".split())
+    space["HIDDEN"] = frozenset("@HIDDEN@".split())
+    space["UNSAFE"] = frozenset("__graalpython__ __import__ breakpoint compile eval exec help input open".split())
     return space
 
 

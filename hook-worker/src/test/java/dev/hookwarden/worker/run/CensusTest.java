@@ -31,12 +31,14 @@ class CensusTest {
     Thread early = start("Thread-1");
     Census census = Census.take();
     Thread own = start("TruffleCompilerThread-7");
+    Thread pool = start("python-actions-pool-3-thread-1");
 
     assertThat(census.survivor()).isEmpty();
 
     end.countDown();
     early.join();
     own.join();
+    pool.join();
   }
 
   private Thread start(String name) {

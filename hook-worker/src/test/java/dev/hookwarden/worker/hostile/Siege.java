@@ -1,0 +1,52 @@
+package dev.hookwarden.worker.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookwarden.protocol.Language;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Attacks, two at a time, beside two canaries whom none of them may disturb. */
+final class Siege implements AutoCloseable {
+  private static final int LANES = 2;
+  private static final Duration LONGEST_SONG = Duration.ofSeconds(10);
+
+  private final Spawner spawner = new Spawner();
+  private final List<Canary> canaries;
+  private final Arena arena;
+  private final ExecutorService lanes =
+      Executors.newFixedThreadPool(LANES, Thread.ofPlatform().name("lane").daemon().factory());
+
+  Siege() throws IOException {
+    canaries =
+        List.of(new Canary(spawner, Language.JAVASCRIPT), new Canary(spawner, Language.PYTHON));
+    arena = new Arena(spawner, LANES);
+  }
+
+  /** Carries out an attack once there is room; the future fails if it does not end as it must. */
+  Future<?> begin(Attack attack) {
+    return lanes.submit(() -> arena.stage(attack));
+  }
+
+  /** Fails if a run of a canary was lost, wrong or far too late. */
+  void requireCanaries() {
+    for (Canary canary : canaries) {
+      System.out.println(canary);
+      assertThat(canary.complaints()).isEmpty();
+      assertThat(canary.runs()).isPositive();
+      assertThat(canary.longest()).isLessThan(LONGEST_SONG);
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.shutdownNow();
+    arena.close();
+    canaries.forEach(Canary::close);
+    spawner.close();
+  }
+}

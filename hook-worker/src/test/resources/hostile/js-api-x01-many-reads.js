@@ -1,0 +1,2 @@
+// API-X01 outcome=quota-exceeded
+export default (event, api) => { for (let i = 0; i < 1e6; i++) api.records.get("orders", "k" + i); };

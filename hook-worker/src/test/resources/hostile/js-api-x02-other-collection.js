@@ -1,0 +1,2 @@
+// API-X02 outcome=capability-denied
+export default (event, api) => { try { api.records.put("ordersx", "k", 1); } catch {} return "caught"; };

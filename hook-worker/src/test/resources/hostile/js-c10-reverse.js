@@ -1,0 +1,2 @@
+// JS-C10 outcome=cpu-exceeded cpu=200
+export default () => Array.prototype.reverse.call({ length: 2 ** 53 - 1 });

@@ -1,0 +1,2 @@
+// JS-C15 outcome=cpu-exceeded cpu=200
+export default () => /^(?:(a+)+)\1b$/.test("a".repeat(60));

@@ -1,0 +1,2 @@
+// JS-C22 outcome=cpu-exceeded|memory-exceeded cpu=200
+export default () => BigInt("9".repeat(2e7)) > 0n;

@@ -1,0 +1,2 @@
+// JS-C23 outcome=cpu-exceeded|memory-exceeded cpu=100
+export default () => (7n ** 3000000n).toString().length;

@@ -1,0 +1,2 @@
+// JS-C24 outcome=cpu-exceeded|memory-exceeded cpu=200
+export default () => { for (let x = 3n; ; x *= x) {} };

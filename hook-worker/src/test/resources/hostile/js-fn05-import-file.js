@@ -1,0 +1,4 @@
+// FN-05 outcome=refused
+// says a hook cannot import modules
+import secret from "./secret.mjs";
+export default () => secret;

@@ -1,0 +1,3 @@
+// JS-H01 outcome=guest-error
+// throws ReferenceError
+export default () => Java.type("java.lang.Runtime").getRuntime().exec("id");

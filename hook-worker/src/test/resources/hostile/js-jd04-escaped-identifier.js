@@ -1,0 +1,3 @@
+// JD-04 outcome=guest-error
+// throws EvalError
+export default () => \u0065val("1 + 1");

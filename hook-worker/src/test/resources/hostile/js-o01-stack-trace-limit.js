@@ -1,0 +1,5 @@
+// JS-O01 outcome=guest-error cpu=4000
+// throws RangeError
+Error.stackTraceLimit = 1e9;
+const f = () => f() + 1;
+export default () => f();

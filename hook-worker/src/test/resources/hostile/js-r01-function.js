@@ -1,2 +1,0 @@
-// API-R06 outcome=guest-error
-export default () => () => 1;

@@ -1,2 +1,0 @@
-// API-R05 outcome=guest-error
-export default () => { const a = {}; a.a = a; return a; };

@@ -1,0 +1,3 @@
+// JS-S01 outcome=guest-error cpu=3000
+// throws RangeError
+export default () => JSON.parse("[".repeat(2e6));

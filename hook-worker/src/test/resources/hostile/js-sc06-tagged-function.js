@@ -1,0 +1,3 @@
+// SC-06 outcome=guest-error
+// throws EvalError
+export default () => Function`return 1`;

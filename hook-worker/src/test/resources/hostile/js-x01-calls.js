@@ -1,4 +1,0 @@
-// API-X01 outcome=quota-exceeded
-export default (event, api) => {
-  for (let i = 0; i < 1e6; i++) { try { api.records.put("orders", "k", i); } catch {} if (i > 1000) return i; }
-};

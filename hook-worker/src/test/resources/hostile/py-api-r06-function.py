@@ -1,0 +1,4 @@
+# API-R06 outcome=guest-error
+# throws TypeError
+def handle(event, api):
+    return handle

@@ -1,0 +1,10 @@
+# API-R08 outcome=guest-error
+# throws TypeError
+class Fake:
+    @property
+    def __class__(self):
+        return dict
+
+
+def handle(event, api):
+    return Fake()

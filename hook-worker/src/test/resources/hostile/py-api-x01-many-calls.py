@@ -1,0 +1,8 @@
+# API-X01 outcome=quota-exceeded
+def handle(event, api):
+    for number in range(1000):
+        try:
+            api.records.put("orders", "k", number)
+        except Exception:
+            pass
+    return "caught"

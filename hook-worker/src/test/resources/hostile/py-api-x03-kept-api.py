@@ -1,0 +1,11 @@
+# API-X03 outcome=ok runs=2
+# returns "contained"
+kept = []
+
+
+def handle(event, api):
+    if kept:
+        return "a context was used twice"
+    kept.append(api)
+    api.records.get("orders", "k")
+    return "contained"

@@ -1,0 +1,6 @@
+# PY-C08 outcome=cpu-exceeded|memory-exceeded cpu=200
+import itertools
+
+
+def handle(event, api):
+    return list(itertools.count())

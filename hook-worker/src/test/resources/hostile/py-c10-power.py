@@ -1,0 +1,3 @@
+# PY-C10 outcome=cpu-exceeded|memory-exceeded cpu=200
+def handle(event, api):
+    return (10 ** (10**8)) % 7

@@ -1,0 +1,4 @@
+# PY-C13 outcome=guest-error
+# throws NameError
+def handle(event, api):
+    return input("wait")

@@ -1,0 +1,4 @@
+# PY-C14 outcome=guest-error
+# throws ValueError
+def handle(event, api):
+    return int("9" * 20_000_000)

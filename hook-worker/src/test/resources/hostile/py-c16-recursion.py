@@ -1,0 +1,10 @@
+# PY-C16 outcome=cpu-exceeded cpu=200 alloc=4000
+def f():
+    try:
+        f()
+    except RecursionError:
+        f()
+
+
+def handle(event, api):
+    f()

@@ -1,0 +1,3 @@
+# PY-C18 outcome=cpu-exceeded|memory-exceeded cpu=200
+def handle(event, api):
+    return len(set(range(10**10)))

@@ -1,0 +1,13 @@
+# PY-F04 outcome=ok
+# returns "contained"
+import enum
+import typing
+
+
+def handle(event, api):
+    for module in (enum, typing):
+        sys = getattr(module, "sys", None)
+        for name in ("_current_frames", "_current_exceptions", "_clear_type_cache", "_debugmallocstats"):
+            if hasattr(sys, name):
+                return name
+    return "contained"

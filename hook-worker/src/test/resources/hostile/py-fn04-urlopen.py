@@ -1,0 +1,7 @@
+# FN-04 outcome=guest-error
+# throws ImportError
+import urllib.request
+
+
+def handle(event, api):
+    return urllib.request.urlopen("http://localhost/").read()

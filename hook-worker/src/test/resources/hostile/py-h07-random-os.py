@@ -1,0 +1,7 @@
+# PY-H07 outcome=guest-error
+# throws AttributeError
+import random
+
+
+def handle(event, api):
+    return random._os.system("id")

@@ -1,3 +1,0 @@
-# API-R06 outcome=guest-error
-def handle(event, api):
-    return handle
