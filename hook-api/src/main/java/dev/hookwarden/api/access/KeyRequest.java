@@ -1,13 +1,16 @@
 package dev.hookwarden.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key to be.
  *
  * @param name what people call it, 1 to 100 characters
  * @param role what its holder may do
+ * @param expiresAt when it ends by itself; {@code null} for never
  */
 @Schema(name = "NewApiKey", description = "A key to be.")
 public record KeyRequest(
@@ -18,4 +21,6 @@ public record KeyRequest(
             required = true,
             enumeration = {"administrator", "reviewer", "author", "operator", "client"})
         @JsonProperty(required = true)
-        String role) {}
+        String role,
+    @Schema(nullable = true, description = "When it ends by itself; never if absent.")
+        @Nullable Instant expiresAt) {}
