@@ -1,16 +1,18 @@
 package dev.hookwarden.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hookwarden.api.http.OptionalTime;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key to be.
  *
  * @param name what people call it, 1 to 100 characters
  * @param role what its holder may do
- * @param expiresAt when it ends by itself; {@code null} for never
+ * @param expiresAt when it ends by itself; never if empty
  */
 @Schema(name = "NewApiKey", description = "A key to be.")
 public record KeyRequest(
@@ -22,5 +24,9 @@ public record KeyRequest(
             enumeration = {"administrator", "reviewer", "author", "operator", "client"})
         @JsonProperty(required = true)
         String role,
-    @Schema(nullable = true, description = "When it ends by itself; never if absent.")
-        @Nullable Instant expiresAt) {}
+    @Schema(
+            implementation = Instant.class,
+            nullable = true,
+            description = "When it ends by itself; never if absent.")
+        @JsonDeserialize(using = OptionalTime.class)
+        Optional<Instant> expiresAt) {}

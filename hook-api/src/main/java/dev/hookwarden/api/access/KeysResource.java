@@ -76,7 +76,8 @@ public class KeysResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response create(KeyRequest request) {
     NewKey created =
-        keys.create(request.name(), RoleName.read(request.role()), request.expiresAt());
+        keys.create(
+            request.name(), RoleName.read(request.role()), request.expiresAt().orElse(null));
     return Response.status(Response.Status.CREATED).entity(KeyJson.from(created)).build();
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The console as a person with a browser uses it. */
 final class Console implements AutoCloseable {
+  private static final double TIMEOUT_MILLIS = 15_000;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -25,6 +27,7 @@ final class Console implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    context.setDefaultTimeout(TIMEOUT_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -90,12 +93,28 @@ final class Console implements AutoCloseable {
 
   /** Touches a button by its words. */
   void press(String words) {
-    page.locator("input[type=submit][value='%s']".formatted(words)).first().click();
+    page.locator(
+            "main input[type=submit][value='%s'], main button:text-is('%s')"
+                .formatted(words, words))
+        .first()
+        .click();
   }
 
   /** Follows a link by its words. */
   void follow(String words) {
     page.locator("main a", new Page.LocatorOptions().setHasText(words)).first().click();
+  }
+
+  /** Follows the first link to a run. */
+  void openFirstRun() {
+    page.locator("main a[href^='/run.xhtml']").first().click();
+  }
+
+  /** Opens the menu of a member and touches a button in it. */
+  void changeMember(String name, String words) {
+    var row = page.locator("#members tr", new Page.LocatorOptions().setHasText(name));
+    row.locator("summary").click();
+    row.locator("button:text-is('%s')".formatted(words)).click();
   }
 
   /** The path of the page, without its parameters. */

@@ -169,6 +169,11 @@ class ConsoleAccessE2E extends Application {
       console.add(name, "AUTHOR");
       assertThat(console.notices()).contains(name + " is a member now");
       new Person("", name, console.secret()).arrive(newcomer);
+      console.changeMember(name, "operator");
+      assertThat(console.notices()).contains(name + " is operator now");
+      console.changeMember(name, "Remove from workspace");
+      newcomer.open("/hooks.xhtml");
+      assertThat(newcomer.path()).isEqualTo("/login.xhtml");
 
       console.add("<script>alert(1)</script>", "AUTHOR");
       assertThat(console.notices()).contains("Name: 1 to 63");
@@ -178,6 +183,8 @@ class ConsoleAccessE2E extends Application {
       Api made = new Api(console.secret());
       assertThat(made.get("me").json().at("/key/role").asText()).isEqualTo("client");
       assertThat(console.text()).contains("<b>bold</b>");
+      console.press("Revoke");
+      assertThat(console.text()).contains("revoked");
     }
   }
 }

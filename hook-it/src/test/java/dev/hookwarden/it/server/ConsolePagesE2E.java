@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookwarden.platform.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every page on a large and on a small screen, light and dark. */
@@ -13,6 +15,14 @@ import org.junit.jupiter.api.Test;
 class ConsolePagesE2E extends Application {
   private final Api administrator = Tenant.create().administrator();
   private final Author author = new Author(administrator);
+
+  /** Tells of every page that is not right, not of the first only. */
+  private final SoftAssertions all = new SoftAssertions();
+
+  @AfterEach
+  void tellAll() {
+    all.assertAll();
+  }
 
   @Test
   void everyPageFitsAndCanBeUsedByEverybody() {
@@ -56,7 +66,7 @@ class ConsolePagesE2E extends Application {
     }
   }
 
-  private static void walk(
+  private void walk(
       Chromium chromium,
       Person person,
       Map<String, String> pages,
@@ -70,19 +80,19 @@ class ConsolePagesE2E extends Application {
       console.logIn(person.name(), Person.OWN_PASSWORD);
       pages.forEach(
           (name, path) -> {
-            assertThat(console.open(path).status()).as(path).isEqualTo(200);
+            all.assertThat(console.open(path).status()).as(path).isEqualTo(200);
             look(console, name, size);
           });
       assertThat(console.open("/hook.xhtml?name=absent").status()).isEqualTo(404);
     }
   }
 
-  private static void look(Console console, String name, String size) {
+  private void look(Console console, String name, String size) {
     String where = name + "-" + size;
     console.screenshot(where);
-    assertThat(console.overflowPixels()).as("horizontal scroll: " + where).isZero();
-    assertThat(console.complaints()).as("complaints of the browser: " + where).isEmpty();
-    assertThat(console.seriousFindings()).as("accessibility: " + where).isEmpty();
+    all.assertThat(console.overflowPixels()).as("horizontal scroll: " + where).isZero();
+    all.assertThat(console.complaints()).as("complaints of the browser: " + where).isEmpty();
+    all.assertThat(console.seriousFindings()).as("accessibility: " + where).isEmpty();
   }
 
   /** A workspace with something to see, and the address of each page. */

@@ -5,6 +5,7 @@ import dev.hookwarden.access.boundary.KeyView;
 import dev.hookwarden.access.boundary.NewKey;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Cursor;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys of the workspace. */
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class KeysPage {
   @Inject private ApiKeys keys;
   @Inject private Clock clock;
+  @Inject private Choice choice;
 
   private @Nullable Cursor<KeyView> page;
   private @Nullable NewKey made;
@@ -32,6 +33,12 @@ public class KeysPage {
   private String name = "";
   private Role role = Role.CLIENT;
   private int days = 90;
+
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    page = null;
+    getPage();
+  }
 
   /** The keys. */
   public Cursor<KeyView> getPage() {
@@ -72,10 +79,9 @@ public class KeysPage {
     page = null;
   }
 
-  /** Ends a key. */
-  public void revoke(UUID key) {
-    Notices.attempt(() -> keys.revoke(key));
-    page = null;
+  /** Ends the key whose button was touched. */
+  public void act() {
+    choice.of("revoke").ifPresent(key -> Notices.attempt(() -> keys.revoke(Addresses.id(key))));
   }
 
   /** The key that was just made. */

@@ -5,6 +5,7 @@ import dev.hookwarden.access.boundary.People;
 import dev.hookwarden.access.boundary.PersonView;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Cursor;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the workspace. */
@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PeoplePage {
   @Inject private People people;
+  @Inject private Choice choice;
 
   private @Nullable Cursor<PersonView> page;
   private @Nullable NewPassword made;
   private @Nullable String after;
   private String name = "";
   private Role role = Role.MEMBER;
+
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    page = null;
+    getPage();
+  }
 
   /** The members. */
   public Cursor<PersonView> getPage() {
@@ -57,27 +64,27 @@ public class PeoplePage {
         });
   }
 
-  /** Makes a new password for a member. */
-  public void resetPassword(UUID person) {
-    changed(() -> made = people.resetPassword(person));
+  /** Does what the touched button of a member says. */
+  public void act() {
+    choice
+        .of("reset")
+        .ifPresent(id -> changed(() -> made = people.resetPassword(Addresses.id(id))));
+    choice.of("remove").ifPresent(id -> changed(() -> people.remove(Addresses.id(id))));
+    choice.of("role").ifPresent(this::changeRole);
   }
 
-  /**
-   * Gives a member the chosen role.
-   *
-   * @param seen the revision that the page showed
-   */
-  public void changeRole(UUID person, long seen, Role to) {
+  /** Changes a role; the button says whose, which revision was shown, and to which role. */
+  private void changeRole(String words) {
+    String[] parts = words.split(" ");
     changed(
         () -> {
-          PersonView changed = people.changeRole(person, to, seen);
+          PersonView changed =
+              people.changeRole(
+                  Addresses.id(parts[0]),
+                  Role.named(parts[2]).orElse(Role.MEMBER),
+                  (long) Addresses.number(parts[1]));
           Notices.success("%s is %s now.".formatted(changed.name(), changed.role().wireName()));
         });
-  }
-
-  /** Ends a membership. */
-  public void remove(UUID person) {
-    changed(() -> people.remove(person));
   }
 
   private void changed(Runnable act) {

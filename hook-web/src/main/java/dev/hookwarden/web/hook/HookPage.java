@@ -9,6 +9,7 @@ import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class HookPage {
   @Inject private HookLibrary library;
   @Inject private RunHistory history;
   @Inject private Activation activation;
+  @Inject private Choice choice;
 
   private @Nullable String name;
   private @Nullable HookView hook;
@@ -39,12 +41,15 @@ public class HookPage {
     manifest = library.manifest(found.name(), shown(found));
   }
 
-  /** Makes a version the one that runs. */
-  public void activate(int version) {
+  /** Makes the version whose button was touched the one that runs. */
+  public void act() {
+    choice.of("activate").map(Addresses::number).ifPresent(this::activate);
+  }
+
+  private void activate(int version) {
     if (Notices.attempt(() -> activation.activate(Addresses.text(name), version))) {
       Notices.success("Version %d runs from now on.".formatted(version));
     }
-    load();
   }
 
   /** Takes the hook out of service. */
@@ -52,12 +57,19 @@ public class HookPage {
     if (Notices.attempt(() -> activation.deactivate(Addresses.text(name)))) {
       Notices.success("The hook does not run any more.");
     }
-    load();
   }
 
   /** The hook. */
   public HookView getHook() {
     return Objects.requireNonNull(hook);
+  }
+
+  /**
+   * Whether a version of it runs. Assumed while a form is read, when the hook is not yet found; the
+   * boundary decides then.
+   */
+  public boolean isActive() {
+    return hook == null || hook.activeVersion() != null;
   }
 
   /** The version whose manifest is shown: the active one, or else the latest. */
@@ -85,9 +97,9 @@ public class HookPage {
     return ManifestWords.isolation(manifest());
   }
 
-  /** Its latest versions, newest first. */
+  /** Its latest versions, newest first; none before the hook was found. */
   public List<VersionView> getVersions() {
-    return library.versions(getHook().name(), Integer.MAX_VALUE, VERSIONS);
+    return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
   }
 
   /** Its latest runs, newest first. */

@@ -31,10 +31,10 @@ public record HookRow(
         runs);
   }
 
-  /** The share of the last runs that failed, in words; empty if it did not run. */
+  /** The share of the last runs that failed, in words. */
   public String failures() {
     if (runs.isEmpty()) {
-      return "";
+      return "–";
     }
     long failed =
         runs.stream()

@@ -25,6 +25,11 @@ public class HooksPage {
   private @Nullable Cursor<HookRow> page;
   private @Nullable String after;
 
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    getPage();
+  }
+
   /** The hooks. */
   public Cursor<HookRow> getPage() {
     if (page == null) {

@@ -2,8 +2,6 @@ package dev.hookwarden.web.http;
 
 import dev.hookwarden.access.boundary.Authentication;
 import dev.hookwarden.access.boundary.SignedIn;
-import dev.hookwarden.platform.HookwardenException;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.shiro.subject.ExecutionException;
 
 /**
@@ -22,7 +19,6 @@ import org.apache.shiro.subject.ExecutionException;
  */
 public class SessionFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final int MAX_CAUSES = 20;
 
   private final transient Authentication authentication;
   private final transient Clock clock;
@@ -52,7 +48,7 @@ public class SessionFilter extends HttpFilter {
     if (visitor.isPresent()) {
       serve(visitor.get(), request, response, chain);
     } else if (Paths.isOpen(request)) {
-      pass(request, response, chain);
+      chain.doFilter(request, response);
     } else {
       Redirects.to(request, response, Paths.logInFor(request));
     }
@@ -71,7 +67,7 @@ public class SessionFilter extends HttpFilter {
           .subject()
           .execute(
               () -> {
-                pass(request, response, chain);
+                chain.doFilter(request, response);
                 return null;
               });
     } catch (ExecutionException e) {
@@ -82,36 +78,5 @@ public class SessionFilter extends HttpFilter {
         case null, default -> throw e;
       }
     }
-  }
-
-  /** A failure that has a name becomes its status; the page for errors tells the rest. */
-  private static void pass(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      chain.doFilter(request, response);
-    } catch (ServletException | RuntimeException e) {
-      if (response.isCommitted()) {
-        throw e;
-      }
-      if (cause(e, ViewExpiredException.class).isPresent()) {
-        Redirects.to(request, response, request.getRequestURI());
-        return;
-      }
-      Optional<HookwardenException> named = cause(e, HookwardenException.class);
-      if (named.isEmpty()) {
-        throw e;
-      }
-      response.resetBuffer();
-      response.sendError(named.get().problem().status());
-    }
-  }
-
-  private static <T> Optional<T> cause(Throwable failure, Class<T> wanted) {
-    return Stream.iterate(failure, found -> found != null, Throwable::getCause)
-        .limit(MAX_CAUSES)
-        .filter(wanted::isInstance)
-        .map(wanted::cast)
-        .findFirst();
   }
 }

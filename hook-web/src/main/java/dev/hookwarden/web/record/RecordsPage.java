@@ -30,6 +30,11 @@ public class RecordsPage {
   private @Nullable Cursor<RecordView> page;
   private @Nullable List<String> collections;
 
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    getPage();
+  }
+
   /** The names of the collections. */
   public List<String> getCollections() {
     if (collections == null) {

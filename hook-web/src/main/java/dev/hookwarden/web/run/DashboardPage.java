@@ -97,6 +97,15 @@ public class DashboardPage {
     return span == null || !SPANS.containsKey(span) ? "24h" : span;
   }
 
+  /** The chosen time in words. */
+  public String getSpanWords() {
+    return switch (getSpan()) {
+      case "1h" -> "hour";
+      case "7d" -> "7 days";
+      default -> "24 hours";
+    };
+  }
+
   /** Takes the chosen time. */
   public void setSpan(@Nullable String span) {
     this.span = span;

@@ -30,6 +30,11 @@ public class RunsPage {
   private @Nullable String after;
   private @Nullable Cursor<RunView> page;
 
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    getPage();
+  }
+
   /** The runs. */
   public Cursor<RunView> getPage() {
     if (page == null) {
