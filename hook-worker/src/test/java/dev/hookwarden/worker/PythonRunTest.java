@@ -47,6 +47,20 @@ class PythonRunTest {
   }
 
   @Test
+  void logsWhatTheLibraryPrints() throws IOException {
+    HostDriver.Result result =
+        run(
+            """
+            import pprint
+
+            def handle(event, api):
+                pprint.pprint({"b": [1, 2], "a": "x"})
+            """);
+
+    assertThat(result.log()).containsExactly(new LogLine(LogLevel.INFO, "{'a': 'x', 'b': [1, 2]}"));
+  }
+
+  @Test
   void isFitForTheNextRunWhileTheStockIsRefilled() throws IOException {
     host.prepare("v1", Language.PYTHON, "def handle(event, api):\n    return 1");
     for (int i = 0; i < 12; i++) {

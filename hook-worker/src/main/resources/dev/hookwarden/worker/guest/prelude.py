@@ -311,12 +311,30 @@ def _prelude(call):
             except KeyError:
                 return default
 
+    class LogStream:
+        """What the library takes for standard output: each whole line becomes a log line."""
+
+        def __init__(self):
+            self.rest = ""
+
+        def write(self, text):
+            lines = (self.rest + text).split("\n")
+            self.rest = lines.pop()
+            for line in lines:
+                say("info", line)
+            return len(text)
+
+        def flush(self):
+            if self.rest:
+                self.write("\n")
+
     def harmless_part(module):
         name = module.__name__
         if name not in harmless:
             harmless[name] = part(module, needed[name])
             if name == "sys":
                 harmless[name].modules = Visible()
+                harmless[name].stdout = LogStream()
         return harmless[name]
 
     def hide_what_is_behind():
