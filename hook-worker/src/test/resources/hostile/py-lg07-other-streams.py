@@ -1,5 +1,4 @@
-# LG-07 outcome=ok
-# returns "contained"
+# LG-07 outcome=output-exceeded
 import enum
 
 

@@ -8,4 +8,4 @@ def handle(event, api):
             return "imported"
         except ImportError as e:
             said.append(str(e))
-    return "contained" if said[0] == said[1] and "may import" in said[0] else said
+    return "contained" if said[0] == said[1] and "cannot import" in said[0] else said

@@ -312,7 +312,7 @@ def _prelude(call):
                 return default
 
     class LogStream:
-        """What the library takes for standard output: each whole line becomes a log line."""
+        """What the library takes for standard output: each line, or much of one, becomes a log line."""
 
         def __init__(self):
             self.rest = ""
@@ -322,11 +322,14 @@ def _prelude(call):
             self.rest = lines.pop()
             for line in lines:
                 say("info", line)
+            if len(self.rest) > 4000:
+                self.flush()
             return len(text)
 
         def flush(self):
-            if self.rest:
-                self.write("\n")
+            line, self.rest = self.rest, ""
+            if line:
+                say("info", line)
 
     def harmless_part(module):
         name = module.__name__
