@@ -26,7 +26,7 @@ public class Words {
 
   /** For the container's proxies only. */
   protected Words() {
-    this(Clock.systemUTC());
+    this(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /** Creates the bean. */
