@@ -110,6 +110,13 @@ final class Console implements AutoCloseable {
     page.locator("main a[href^='/run.xhtml']").first().click();
   }
 
+  /** Revokes a key on the page of keys. */
+  void revokeKey(String name) {
+    page.locator("#keys tr", new Page.LocatorOptions().setHasText(name))
+        .locator("button:text-is('Revoke')")
+        .click();
+  }
+
   /** Opens the menu of a member and touches a button in it. */
   void changeMember(String name, String words) {
     var row = page.locator("#members tr", new Page.LocatorOptions().setHasText(name));
