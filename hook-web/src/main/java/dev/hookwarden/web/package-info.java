@@ -1,8 +1,7 @@
 /**
  * The console: pages for people, over the boundaries of the features.
  *
- * <p>Called by browsers. The pages that are open to everybody, log-in and server state, show
- * nothing of any workspace; all others need a session.
+ * <p>Called by browsers. The pages that are open to everybody show nothing of any workspace.
  */
 @NullMarked
 package dev.hookwarden.web;

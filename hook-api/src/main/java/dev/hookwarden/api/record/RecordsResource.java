@@ -36,10 +36,7 @@ public class RecordsResource {
 
   /** The records of a collection. */
   @GET
-  @Operation(
-      operationId = "listRecords",
-      summary = "List records",
-      description = "Any role but member.")
+  @Operation(operationId = "listRecords", summary = "List records", description = "Any role.")
   @APIResponse(responseCode = "200", description = "A page of records in the order of their keys.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<RecordJson> list(
@@ -58,10 +55,7 @@ public class RecordsResource {
   /** One record. */
   @GET
   @Path("{key}")
-  @Operation(
-      operationId = "getRecord",
-      summary = "Show a record",
-      description = "Any role but member.")
+  @Operation(operationId = "getRecord", summary = "Show a record", description = "Any role.")
   @APIResponse(responseCode = "200", description = "The record.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -77,7 +71,7 @@ public class RecordsResource {
   @Operation(
       operationId = "getRecordHistory",
       summary = "List the changes of a record",
-      description = "Any role but client and member. A record that was removed keeps its history.")
+      description = "Any role but client. A record that was removed keeps its history.")
   @APIResponse(responseCode = "200", description = "A page of changes, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<LedgerJson> history(

@@ -38,7 +38,7 @@ public class KeyStore {
         .createQuery("select k from ApiKey k where k.hash = :hash", ApiKey.class)
         .setParameter("hash", keyHash)
         .getResultStream()
-        .filter(key -> key.isUsable(now))
+        .filter(ApiKey::isUsable)
         .findFirst()
         .map(key -> noteUse(key, now));
   }

@@ -1,0 +1,27 @@
+package dev.hookwarden.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this application was built as. */
+final class Build {
+  private static final String VERSION = read().getProperty("version", "unknown");
+
+  private Build() {}
+
+  static String version() {
+    return VERSION;
+  }
+
+  private static Properties read() {
+    try (InputStream file = Build.class.getResourceAsStream("build.properties")) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException("build.properties is not readable", e);
+    }
+  }
+}

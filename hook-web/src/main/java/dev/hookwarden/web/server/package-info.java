@@ -1,5 +1,0 @@
-/** The page on the state of the server. */
-@NullMarked
-package dev.hookwarden.web.server;
-
-import org.jspecify.annotations.NullMarked;
