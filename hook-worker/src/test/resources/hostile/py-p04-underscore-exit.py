@@ -1,5 +1,4 @@
-# PY-P04 outcome=guest-error
-# throws ForeignException
+# PY-P04 outcome=guest-error|internal-error
 def handle(event, api):
     reach = print.__globals__["__import__"]
     try:

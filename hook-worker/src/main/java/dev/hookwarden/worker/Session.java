@@ -167,7 +167,8 @@ final class Session {
       while (true) {
         work.take().run();
       }
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | RuntimeException | Error e) {
+      // Whatever it is: a worker without this thread would answer nothing any more.
       System.err.println("worker: " + e.getClass().getName());
       endProcess.run();
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * the attacks go on. Its Python keeps the context, since making one takes longer than the pace.
  */
 final class Canary implements AutoCloseable {
-  private static final Duration PACE = Duration.ofMillis(50);
+  private static final Duration PACE = Duration.ofMillis(100);
   private static final Limits LIMITS = Requests.limits(20_000, 60_000);
 
   private final Language language;
