@@ -6,6 +6,7 @@ Nothing here does input or output; :mod:`hookwarden.client` sends the descriptio
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
@@ -24,6 +25,8 @@ from hookwarden.model import (
     Json,
     LedgerEntry,
     Me,
+    Membership,
+    Person,
     Record,
     Run,
     Source,
@@ -56,6 +59,7 @@ class Call(Generic[T]):
     content_type: str | None = None
     repeatable: bool = False
     also_accept: frozenset[int] = frozenset()
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -228,14 +232,59 @@ def keys(*, limit: int | None = None) -> Pages[ApiKey]:
     return _list(ApiKey, "/api-keys", limit=limit)
 
 
-def create_key(name: str, role: str) -> Call[ApiKey]:
-    """Makes an API key. Its secret is in this answer only."""
-    return _post(ApiKey, "/api-keys", {"name": name, "role": role})
+def create_key(name: str, role: str, *, expires_at: datetime | None = None) -> Call[ApiKey]:
+    """Makes an API key, which ends by itself if ``expires_at`` says so.
+
+    Its secret is in this answer only.
+    """
+    body = {"name": name, "role": role}
+    if expires_at is not None:
+        if expires_at.tzinfo is None:
+            raise ValueError("expires_at needs a time zone")
+        body["expiresAt"] = expires_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return _post(ApiKey, "/api-keys", body)
 
 
 def revoke_key(id: UUID | str) -> Call[None]:
     """Makes an API key useless."""
     return Call("DELETE", API + _path("api-keys", id), _nothing, repeatable=True)
+
+
+def people(*, limit: int | None = None) -> Pages[Person]:
+    """The members of the workspace."""
+    return _list(Person, "/people", limit=limit)
+
+
+def add_person(name: str, role: str) -> Call[Person]:
+    """Makes somebody a member. A new name gets a password, in this answer only."""
+    return _post(Person, "/people", {"name": name, "role": role})
+
+
+def change_role(id: UUID | str, role: str, *, revision: int | None = None) -> Call[Person]:
+    """Gives a member another role; with ``revision`` only if the member is still as seen."""
+    headers = {} if revision is None else {"If-Match": f'"{revision}"'}
+    call = _post(Person, _path("people", id, "role"), {"role": role})
+    return replace(call, method="PUT", headers=headers)
+
+
+def reset_password(id: UUID | str) -> Call[Person]:
+    """Makes a new password for a member. It is in this answer only."""
+    return _post(Person, _path("people", id, "password"))
+
+
+def remove_person(id: UUID | str) -> Call[None]:
+    """Ends a membership. The account stays."""
+    return Call("DELETE", API + _path("people", id), _nothing)
+
+
+def workspaces(*, limit: int | None = None) -> Pages[Membership]:
+    """The workspaces of the caller; one for a key."""
+    return _list(Membership, "/workspaces", limit=limit)
+
+
+def create_workspace(name: str) -> Call[Membership]:
+    """Makes a workspace. An administrator's key for it is in this answer only."""
+    return _post(Membership, "/workspaces", {"name": name})
 
 
 def _path(*segments: object) -> str:

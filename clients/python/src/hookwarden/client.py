@@ -121,10 +121,13 @@ class Client:
                 pause = wait
             self._pause(pause)
 
+    add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
     actions = _sync_pages(_calls.actions)
+    change_role = _sync(_calls.change_role)
     create_key = _sync(_calls.create_key)
+    create_workspace = _sync(_calls.create_workspace)
     deactivate = _sync(_calls.deactivate)
     event = _sync(_calls.event)
     health = _sync(_calls.health)
@@ -134,8 +137,11 @@ class Client:
     invoke = _sync(_calls.invoke)
     keys = _sync_pages(_calls.keys)
     me = _sync(_calls.me)
+    people = _sync_pages(_calls.people)
     record = _sync(_calls.record)
     records = _sync_pages(_calls.records)
+    remove_person = _sync(_calls.remove_person)
+    reset_password = _sync(_calls.reset_password)
     revoke_key = _sync(_calls.revoke_key)
     run = _sync(_calls.run)
     runs = _sync_pages(_calls.runs)
@@ -145,6 +151,7 @@ class Client:
     submit = _sync(_calls.submit)
     version = _sync(_calls.version)
     versions = _sync_pages(_calls.versions)
+    workspaces = _sync_pages(_calls.workspaces)
 
 
 class AsyncClient:
@@ -188,10 +195,13 @@ class AsyncClient:
                 pause = wait
             await self._pause(pause)
 
+    add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
     actions = _async_pages(_calls.actions)
+    change_role = _async(_calls.change_role)
     create_key = _async(_calls.create_key)
+    create_workspace = _async(_calls.create_workspace)
     deactivate = _async(_calls.deactivate)
     event = _async(_calls.event)
     health = _async(_calls.health)
@@ -201,8 +211,11 @@ class AsyncClient:
     invoke = _async(_calls.invoke)
     keys = _async_pages(_calls.keys)
     me = _async(_calls.me)
+    people = _async_pages(_calls.people)
     record = _async(_calls.record)
     records = _async_pages(_calls.records)
+    remove_person = _async(_calls.remove_person)
+    reset_password = _async(_calls.reset_password)
     revoke_key = _async(_calls.revoke_key)
     run = _async(_calls.run)
     runs = _async_pages(_calls.runs)
@@ -212,6 +225,7 @@ class AsyncClient:
     submit = _async(_calls.submit)
     version = _async(_calls.version)
     versions = _async_pages(_calls.versions)
+    workspaces = _async_pages(_calls.workspaces)
 
 
 def _options(base_url: str, api_key: str, timeout: float) -> dict[str, Any]:
@@ -228,7 +242,9 @@ def _options(base_url: str, api_key: str, timeout: float) -> dict[str, Any]:
 
 
 def _request(call: Call[Any]) -> dict[str, Any]:
-    headers = {"Content-Type": call.content_type} if call.content_type else {}
+    headers = dict(call.headers)
+    if call.content_type:
+        headers["Content-Type"] = call.content_type
     return {
         "method": call.method,
         "url": call.path,

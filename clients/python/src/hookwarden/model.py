@@ -262,8 +262,33 @@ class ApiKey:
     role: str
     created_at: datetime
     last_used_at: datetime | None = None
+    expires_at: datetime | None = None
     revoked_at: datetime | None = None
     key: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member. ``password`` holds a new password in the answer that made it, and nowhere else."""
+
+    id: UUID
+    name: str
+    role: str
+    joined_at: datetime
+    revision: int
+    password_must_change: bool
+    last_login_at: datetime | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A workspace that the caller is in. ``key`` is in the answer that made the workspace."""
+
+    id: UUID
+    name: str
+    role: str
+    key: ApiKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

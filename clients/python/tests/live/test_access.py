@@ -1,6 +1,7 @@
 """Keys and roles."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -93,3 +94,41 @@ def _permitted(verb: Callable[[], object]) -> bool:
     except Forbidden:
         return False
     return True
+
+
+def test_a_key_ends_by_itself(client: Client, unique: Callable[[str], str]) -> None:
+    end = datetime.now(UTC) + timedelta(days=1)
+    created = client.create_key(unique("key"), "client", expires_at=end)
+
+    assert created.expires_at is not None
+    assert abs(created.expires_at - end) < timedelta(milliseconds=1)
+    client.revoke_key(created.id)
+    with pytest.raises(ProblemError):
+        client.create_key(unique("key"), "client", expires_at=end - timedelta(days=2))
+
+
+def test_a_person_comes_changes_and_goes(client: Client, unique: Callable[[str], str]) -> None:
+    added = client.add_person(unique("ada"), "author")
+    assert added.password is not None
+    assert added.password_must_change
+
+    changed = client.change_role(added.id, "reviewer", revision=added.revision)
+    assert changed.role == "reviewer"
+    with pytest.raises(ProblemError) as caught:
+        client.change_role(added.id, "author", revision=added.revision)
+    assert caught.value.status == 412
+    assert client.reset_password(added.id).password not in (None, added.password)
+
+    client.remove_person(added.id)
+    assert added.id not in {person.id for person in client.people()}
+
+
+def test_a_workspace_begins_empty(client: Client, url: str, unique: Callable[[str], str]) -> None:
+    made = client.create_workspace(unique("tenant"))
+    assert made.key is not None
+    assert made.key.key is not None
+
+    with Client(url, made.key.key) as tenant:
+        assert [workspace.name for workspace in tenant.workspaces()] == [made.name]
+        assert list(tenant.hooks()) == []
+        assert list(tenant.people()) == []

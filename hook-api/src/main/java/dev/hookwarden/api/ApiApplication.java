@@ -112,6 +112,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                           mediaType = "application/problem+json",
                           schema = @Schema(implementation = ProblemDocument.class))),
               @APIResponse(
+                  name = "PreconditionFailed",
+                  responseCode = "412",
+                  description = "precondition-failed: it is not what the caller saw any more.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
                   name = "TooLarge",
                   responseCode = "413",
                   description = "payload-too-large or source-too-large: nothing was stored.",

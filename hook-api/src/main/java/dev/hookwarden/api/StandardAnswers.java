@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class StandardAnswers implements OASFilter {
   private static final Map<String, String> FAILURES =
       Map.of(
-          "401", "unauthenticated: the API key is missing, unknown or revoked.",
+          "401", "unauthenticated: the API key is missing, unknown, revoked or expired.",
           "403", "forbidden: the role of the key lacks the permission that the detail names.",
           "406", "not-acceptable: the Accept header excludes JSON.",
           "500", "internal: the fault is ours; the detail has the number of the log entry.");

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.api.access.KeysResource;
 import dev.hookwarden.api.access.MeResource;
+import dev.hookwarden.api.access.PeopleResource;
+import dev.hookwarden.api.access.WorkspacesResource;
 import dev.hookwarden.api.action.ActionsResource;
 import dev.hookwarden.api.event.EventsResource;
 import dev.hookwarden.api.event.StreamsResource;
 import dev.hookwarden.api.hook.HooksResource;
 import dev.hookwarden.api.hook.VersionsResource;
 import dev.hookwarden.api.problem.ProblemsResource;
+import dev.hookwarden.api.record.CollectionsResource;
 import dev.hookwarden.api.record.RecordsResource;
 import dev.hookwarden.api.run.RunsResource;
+import dev.hookwarden.api.run.StatisticsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
@@ -33,15 +37,19 @@ class DescriptionTest {
   private static final List<Class<?>> RESOURCES =
       List.of(
           ActionsResource.class,
+          CollectionsResource.class,
           EventsResource.class,
           HooksResource.class,
           KeysResource.class,
           MeResource.class,
+          PeopleResource.class,
           ProblemsResource.class,
           RecordsResource.class,
           RunsResource.class,
+          StatisticsResource.class,
           StreamsResource.class,
-          VersionsResource.class);
+          VersionsResource.class,
+          WorkspacesResource.class);
 
   private static final Set<String> SHARED =
       Arrays.stream(

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Who acts: the holder of an API key, or the system itself.
+ * Who acts: a person, the holder of an API key, or the system itself.
  *
  * @param workspace the workspace that everything they do belongs to
- * @param id the key's id; the workspace's id for the system
+ * @param id the account's or the key's id; the workspace's id for the system
  * @param name what people call them
  * @param role what they may do
  */

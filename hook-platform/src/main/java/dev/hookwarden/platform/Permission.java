@@ -22,7 +22,7 @@ public enum Permission {
   RECORD_READ,
   /** See what changed a record. */
   HISTORY_READ,
-  /** See and change API keys. */
+  /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE;
 
   /** The name that rights checks and documents use, such as {@code hook:submit}. */

@@ -39,11 +39,12 @@ public enum Problem {
       401,
       Blame.CALLER,
       "A valid API key is needed",
-      "Send the key as Authorization: Bearer hw_…. " + "The key is missing, unknown or revoked."),
+      "Send the key as Authorization: Bearer hw_…. "
+          + "The key is missing, unknown, revoked or expired."),
   FORBIDDEN(
       403,
       Blame.CALLER,
-      "The key's role does not permit this",
+      "The role does not permit this",
       "The key is valid but its role " + "lacks the permission that the detail names."),
   NOT_FOUND(
       404,
@@ -70,6 +71,11 @@ public enum Problem {
       Blame.CALLER,
       "Somebody else changed this at the same time",
       "Read the present state " + "and try again."),
+  PRECONDITION_FAILED(
+      412,
+      Blame.CALLER,
+      "It is not what you saw any more",
+      "The revision in If-Match is not the present one. Read the present state and decide again."),
   PAYLOAD_TOO_LARGE(
       413, Blame.LIMIT, "The body is too large", "An event or an invocation may have 1 MiB."),
   SOURCE_TOO_LARGE(
@@ -104,6 +110,11 @@ public enum Problem {
       Blame.CALLER,
       "The source does not compile",
       "The member errors lists line, column and " + "text. Nothing was stored."),
+  WEAK_PASSWORD(
+      422,
+      Blame.CALLER,
+      "The password is too easy to guess",
+      "The detail says what is wrong with it."),
   EVENT_REJECTED(
       422,
       Blame.CALLER,

@@ -9,8 +9,10 @@ import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What somebody is in a workspace, and with it what they may do. */
@@ -32,7 +34,9 @@ public enum Role {
           RECORD_READ,
           HISTORY_READ)),
   /** A program that sends events and reads records. */
-  CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ));
+  CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),
+  /** A person whom hooks want to reach; sees nothing of how. */
+  MEMBER(EnumSet.noneOf(Permission.class));
 
   private final Set<Permission> permissions;
 
@@ -43,6 +47,21 @@ public enum Role {
   /** The rights of this role. */
   public Set<Permission> permissions() {
     return permissions;
+  }
+
+  /** The role with a name. */
+  public static Optional<Role> named(String wireName) {
+    return Arrays.stream(values()).filter(role -> role.wireName().equals(wireName)).findFirst();
+  }
+
+  /** Whether people can have it. */
+  public boolean isForPeople() {
+    return this != CLIENT;
+  }
+
+  /** Whether API keys can have it. */
+  public boolean isForKeys() {
+    return this != MEMBER;
   }
 
   /** The lower-case name that the API and the database use. */

@@ -1,7 +1,8 @@
 /**
  * The console: pages for people, over the boundaries of the features.
  *
- * <p>Called by browsers. The pages that are open to everybody show nothing of any workspace.
+ * <p>Called by browsers. The pages that are open to everybody, log-in and server state, show
+ * nothing of any workspace; all others need a session.
  */
 @NullMarked
 package dev.hookwarden.web;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what its holder may do
  * @param createdAt when it was made
  * @param lastUsedAt when it was last used, to the minute; {@code null} if never
+ * @param expiresAt when it ends by itself; {@code null} if it does not
  * @param revokedAt when it was revoked; {@code null} if it was not
  * @param key its secret, in the answer to its creation only
  */
@@ -27,6 +28,7 @@ public record KeyJson(
         String role,
     Instant createdAt,
     @Schema(nullable = true, description = "To the minute.") @Nullable Instant lastUsedAt,
+    @Schema(nullable = true, description = "When it ends by itself.") @Nullable Instant expiresAt,
     @Schema(nullable = true) @Nullable Instant revokedAt,
     @Schema(description = "The secret: shown once, when the key is created.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,6 +50,7 @@ public record KeyJson(
         view.role().wireName(),
         view.createdAt(),
         view.lastUsedAt(),
+        view.expiresAt(),
         view.revokedAt(),
         secret);
   }

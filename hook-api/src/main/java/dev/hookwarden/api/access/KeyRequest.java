@@ -1,6 +1,10 @@
 package dev.hookwarden.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hookwarden.api.http.OptionalTime;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name what people call it, 1 to 100 characters
  * @param role what its holder may do
+ * @param expiresAt when it ends by itself; never if empty
  */
 @Schema(name = "NewApiKey", description = "A key to be.")
 public record KeyRequest(
@@ -18,4 +23,10 @@ public record KeyRequest(
             required = true,
             enumeration = {"administrator", "reviewer", "author", "operator", "client"})
         @JsonProperty(required = true)
-        String role) {}
+        String role,
+    @Schema(
+            implementation = Instant.class,
+            nullable = true,
+            description = "When it ends by itself; never if absent.")
+        @JsonDeserialize(using = OptionalTime.class)
+        Optional<Instant> expiresAt) {}

@@ -5,9 +5,6 @@ import dev.hookwarden.access.boundary.KeyView;
 import dev.hookwarden.access.boundary.NewKey;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
-import dev.hookwarden.platform.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -20,8 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,13 +53,11 @@ public class KeysResource {
   @APIResponse(responseCode = "200", description = "A page of keys in the order of their making.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<KeyJson> list(@BeanParam PageQuery page) {
-    UUID after = page.afterId().orElse(new UUID(0, 0));
-    List<KeyView> rest =
-        keys.list().stream()
-            .filter(key -> key.id().compareTo(after) > 0)
-            .limit(page.fetch())
-            .toList();
-    return PageJson.of(rest, page, KeyView::id, KeyJson::from);
+    return PageJson.of(
+        keys.list(page.afterId().orElse(PageQuery.FIRST_ID), page.fetch()),
+        page,
+        KeyView::id,
+        KeyJson::from);
   }
 
   /** Makes a key. */
@@ -82,7 +75,9 @@ public class KeysResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response create(KeyRequest request) {
-    NewKey created = keys.create(request.name(), roleOf(request.role()));
+    NewKey created =
+        keys.create(
+            request.name(), RoleName.read(request.role()), request.expiresAt().orElse(null));
     return Response.status(Response.Status.CREATED).entity(KeyJson.from(created)).build();
   }
 
@@ -97,16 +92,5 @@ public class KeysResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public void revoke(@Parameter(description = "The key's id.") @PathParam("id") UUID id) {
     keys.revoke(id);
-  }
-
-  private static Role roleOf(String name) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new HookwardenException(
-                    Problem.INVALID_REQUEST,
-                    "role: administrator, reviewer, author, operator or client"));
   }
 }

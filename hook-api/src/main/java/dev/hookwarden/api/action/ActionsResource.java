@@ -39,7 +39,7 @@ public class ActionsResource {
   @Operation(
       operationId = "listActions",
       summary = "List actions",
-      description = "Any role but client. Nothing is sent while an action is held.")
+      description = "Any role but client and member. Nothing is sent while an action is held.")
   @APIResponse(responseCode = "200", description = "A page of actions, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<ActionJson> list(
@@ -63,7 +63,7 @@ public class ActionsResource {
   @Operation(
       operationId = "getAction",
       summary = "Show an action",
-      description = "Any role but client.")
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "The action.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public ActionJson get(@Parameter(description = "The action's id.") @PathParam("id") UUID id) {

@@ -28,7 +28,7 @@ public class EventsResource {
   @Operation(
       operationId = "getEvent",
       summary = "Show an event",
-      description = "Any role but client. The id is the member event of a run.")
+      description = "Any role but client and member. The id is the member event of a run.")
   @APIResponse(responseCode = "200", description = "The event.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public EventJson get(@Parameter(description = "The event's id.") @PathParam("id") UUID id) {

@@ -46,7 +46,7 @@ public class HooksResource {
   @Operation(
       operationId = "listHooks",
       summary = "List hooks",
-      description = "Any role but client.")
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "A page of hooks in the order of their names.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<HookJson> list(@BeanParam PageQuery page) {
@@ -57,7 +57,10 @@ public class HooksResource {
   /** One hook. */
   @GET
   @Path("{name}")
-  @Operation(operationId = "getHook", summary = "Show a hook", description = "Any role but client.")
+  @Operation(
+      operationId = "getHook",
+      summary = "Show a hook",
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "The hook.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public HookJson get(

@@ -91,7 +91,7 @@ public class VersionsResource {
   @Operation(
       operationId = "listVersions",
       summary = "List the versions of a hook",
-      description = "Any role but client.")
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "A page of versions, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -109,7 +109,7 @@ public class VersionsResource {
   @Operation(
       operationId = "getVersion",
       summary = "Show a version",
-      description = "Any role but client.")
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "The version.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public VersionJson get(
@@ -123,7 +123,7 @@ public class VersionsResource {
   @Operation(
       operationId = "getSource",
       summary = "Show the source of a version",
-      description = "Any role but client.")
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "As handed in, and as executed.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public SourceJson source(

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is wanted. */
 public class PageQuery {
+  /** Below every id that is given out: where lists that begin with the oldest start. */
+  public static final UUID FIRST_ID = new UUID(0, 0);
+
   /** Above every id that is given out: where lists that begin with the newest start. */
   public static final UUID LAST_ID = new UUID(0x7FFF_FFFF_FFFF_FFFFL, -1L);
 

@@ -36,7 +36,10 @@ public class RecordsResource {
 
   /** The records of a collection. */
   @GET
-  @Operation(operationId = "listRecords", summary = "List records", description = "Any role.")
+  @Operation(
+      operationId = "listRecords",
+      summary = "List records",
+      description = "Any role but member.")
   @APIResponse(responseCode = "200", description = "A page of records in the order of their keys.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<RecordJson> list(
@@ -55,7 +58,10 @@ public class RecordsResource {
   /** One record. */
   @GET
   @Path("{key}")
-  @Operation(operationId = "getRecord", summary = "Show a record", description = "Any role.")
+  @Operation(
+      operationId = "getRecord",
+      summary = "Show a record",
+      description = "Any role but member.")
   @APIResponse(responseCode = "200", description = "The record.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -71,7 +77,7 @@ public class RecordsResource {
   @Operation(
       operationId = "getRecordHistory",
       summary = "List the changes of a record",
-      description = "Any role but client. A record that was removed keeps its history.")
+      description = "Any role but client and member. A record that was removed keeps its history.")
   @APIResponse(responseCode = "200", description = "A page of changes, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<LedgerJson> history(

@@ -1,11 +1,11 @@
 package dev.hookwarden.api.run;
 
+import dev.hookwarden.api.event.EventJson;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
+import dev.hookwarden.api.record.LedgerJson;
 import dev.hookwarden.dispatch.boundary.RunHistory;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
-import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.ledger.boundary.Ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -13,15 +13,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The runs of the caller's workspace. */
 @Path("runs")
@@ -30,24 +28,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "runs")
 public class RunsResource {
   @Inject private RunHistory history;
+  @Inject private Ledger ledger;
 
   /** All runs. */
   @GET
-  @Operation(operationId = "listRuns", summary = "List runs", description = "Any role but client.")
+  @Operation(
+      operationId = "listRuns",
+      summary = "List runs",
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "A page of runs, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
-  public PageJson<RunJson> list(
-      @Parameter(description = "Only runs of this hook.") @QueryParam("hook") @Nullable String hook,
-      @Parameter(description = "Only runs with this outcome.", example = "guest-error")
-          @QueryParam("outcome")
-          @Nullable String outcome,
-      @BeanParam PageQuery page) {
+  public PageJson<RunJson> list(@BeanParam RunQuery query, @BeanParam PageQuery page) {
     return PageJson.of(
-        history.runs(
-            hook,
-            outcome == null ? null : outcomeOf(outcome),
-            page.afterId().orElse(PageQuery.LAST_ID),
-            page.fetch()),
+        history.runs(query.filter(), page.afterId().orElse(PageQuery.LAST_ID), page.fetch()),
         page,
         run -> run.identity().id(),
         RunJson::from);
@@ -56,20 +49,42 @@ public class RunsResource {
   /** One run. */
   @GET
   @Path("{id}")
-  @Operation(operationId = "getRun", summary = "Show a run", description = "Any role but client.")
+  @Operation(
+      operationId = "getRun",
+      summary = "Show a run",
+      description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "The run.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RunJson get(@Parameter(description = "The run's id.") @PathParam("id") UUID id) {
     return RunJson.from(history.run(id));
   }
 
-  private static Outcome outcomeOf(String name) {
-    return Arrays.stream(Outcome.values())
-        .filter(outcome -> outcome.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new HookwardenException(
-                    Problem.INVALID_REQUEST, "outcome: there is no outcome of this name"));
+  /** What a run changed. */
+  @GET
+  @Path("{id}/changes")
+  @Operation(
+      operationId = "getRunChanges",
+      summary = "List the changes of records that a run made",
+      description = "Any role but client and member.")
+  @APIResponse(responseCode = "200", description = "All changes, in the order of the effects.")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public List<LedgerJson> changes(
+      @Parameter(description = "The run's id.") @PathParam("id") UUID id) {
+    history.run(id);
+    return ledger.changesOf(id).stream().map(LedgerJson::from).toList();
+  }
+
+  /** What a run emitted. */
+  @GET
+  @Path("{id}/events")
+  @Operation(
+      operationId = "getRunEvents",
+      summary = "List the events that a run emitted",
+      description = "Any role but client and member.")
+  @APIResponse(responseCode = "200", description = "All events, in the order of the effects.")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public List<EventJson> events(
+      @Parameter(description = "The run's id.") @PathParam("id") UUID id) {
+    return history.emittedBy(id).stream().map(EventJson::from).toList();
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The record of every change of data. No ledger row, no change. */
@@ -67,6 +68,21 @@ public class Ledger {
         .setParameter("key", key)
         .setParameter("before", before)
         .setMaxResults(limit)
+        .getResultStream()
+        .map(LedgerEntry::view)
+        .toList();
+  }
+
+  /** The changes that a run of the actor's workspace made, in the order of its effects. */
+  @Requires(Permission.HISTORY_READ)
+  public List<LedgerView> changesOf(UUID run) {
+    return entities
+        .createQuery(
+            "select e from LedgerEntry e where e.workspace = :workspace and e.run = :run"
+                + " order by e.ordinal",
+            LedgerEntry.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("run", run)
         .getResultStream()
         .map(LedgerEntry::view)
         .toList();

@@ -17,8 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The API keys of the actor's workspace. */
 @Stateless
@@ -52,13 +54,21 @@ public class ApiKeys {
     return new Identity(me, workspace.name());
   }
 
-  /** All keys, revoked ones included, in the order of their making. */
+  /**
+   * Keys, revoked ones included, in the order of their making.
+   *
+   * @param after only keys with an id above this
+   * @param limit the most keys
+   */
   @Requires(Permission.ACCESS_MANAGE)
-  public List<KeyView> list() {
+  public List<KeyView> list(UUID after, int limit) {
     return entities
         .createQuery(
-            "select k from ApiKey k where k.workspace = :workspace order by k.id", ApiKey.class)
+            "select k from ApiKey k where k.workspace = :workspace and k.id > :after order by k.id",
+            ApiKey.class)
         .setParameter("workspace", actor.get().workspace())
+        .setParameter("after", after)
+        .setMaxResults(limit)
         .getResultStream()
         .map(ApiKey::view)
         .toList();
@@ -69,20 +79,25 @@ public class ApiKeys {
    *
    * @param name 1 to 100 characters
    * @param role what its holder may do
-   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if the name is not valid
+   * @param expiresAt when it ends by itself; {@code null} for never
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if one of them is not valid
    */
   @Requires(Permission.ACCESS_MANAGE)
-  public NewKey create(String name, Role role) {
-    if (name.isBlank()
-        || name.length() > MAX_NAME_CHARS
-        || name.chars().anyMatch(Character::isISOControl)) {
+  public NewKey create(String name, Role role, @Nullable Instant expiresAt) {
+    requireName(name);
+    if (!role.isForKeys()) {
       throw new HookwardenException(
-          Problem.INVALID_REQUEST, "name: 1 to 100 characters without control characters");
+          Problem.INVALID_REQUEST, "role: %s is for people".formatted(role.wireName()));
+    }
+    Instant now = clock.instant();
+    if (expiresAt != null && !expiresAt.isAfter(now)) {
+      throw new HookwardenException(Problem.INVALID_REQUEST, "expiresAt: must be in the future");
     }
     Actor me = actor.get();
     String secret = Secrets.newApiKey();
     ApiKey key =
-        new ApiKey(ids.next(), me.workspace(), name, role, Secrets.hashOf(secret), clock.instant());
+        new ApiKey(ids.next(), me.workspace(), name, role, Secrets.hashOf(secret), now)
+            .expiringAt(expiresAt);
     entities.persist(key);
     auditLog.record(
         me,
@@ -106,5 +121,14 @@ public class ApiKeys {
     }
     key.revoke(clock.instant());
     auditLog.record(me, "key.revoked", "key/" + id, "{}");
+  }
+
+  private static void requireName(String name) {
+    if (name.isBlank()
+        || name.length() > MAX_NAME_CHARS
+        || name.chars().anyMatch(Character::isISOControl)) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST, "name: 1 to 100 characters without control characters");
+    }
   }
 }

@@ -1,17 +1,35 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.access.control.AccountStore;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.BearerToken;
+import org.apache.shiro.subject.ImmutablePrincipalCollection;
+import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.Subject;
 
 /** Turns the credential of a request into the subject on whose behalf it is served. */
 @ApplicationScoped
 public class Authentication {
+  private final AccountStore accounts;
+
+  /** For the container's proxies only. */
+  protected Authentication() {
+    this(new AccountStore());
+  }
+
+  /** Creates the bean. */
+  @Inject
+  public Authentication(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
   /**
    * Authenticates an API key. Serve the request within {@code subject.execute(...)}.
    *
@@ -22,13 +40,37 @@ public class Authentication {
     try {
       AuthenticationInfo info =
           SecurityUtils.getSecurityManager().authenticate(new BearerToken(key));
-      return new Subject.Builder(SecurityUtils.getSecurityManager())
-          .principals(info.getPrincipals())
-          .authenticated(true)
-          .sessionCreationEnabled(false)
-          .buildSubject();
+      return subject(info.getPrincipals());
     } catch (AuthenticationException e) {
-      throw new HookwardenException(Problem.UNAUTHENTICATED, "the API key is unknown or revoked");
+      throw new HookwardenException(
+          Problem.UNAUTHENTICATED, "the API key is unknown, revoked or expired");
     }
+  }
+
+  /**
+   * Authenticates a session of the console. Person, membership and role are read each time, so that
+   * a change of them holds at once.
+   *
+   * @return empty if the session has ended
+   */
+  public Optional<SignedIn> bySession(ConsoleSession session) {
+    return accounts
+        .holderOf(session)
+        .map(
+            present ->
+                new SignedIn(
+                    subject(
+                        ImmutablePrincipalCollection.ofSinglePrincipal(
+                            present.identity().actor(), "people")),
+                    present.identity(),
+                    present.passwordMustChange()));
+  }
+
+  private static Subject subject(PrincipalCollection principals) {
+    return new Subject.Builder(SecurityUtils.getSecurityManager())
+        .principals(principals)
+        .authenticated(true)
+        .sessionCreationEnabled(false)
+        .buildSubject();
   }
 }

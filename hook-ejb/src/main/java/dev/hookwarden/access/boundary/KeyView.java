@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what its holder may do
  * @param createdAt when it was made
  * @param lastUsedAt when it was last used, to the minute; {@code null} if never
+ * @param expiresAt when it ends by itself; {@code null} if it does not
  * @param revokedAt when it was revoked; {@code null} if it was not
  */
 public record KeyView(
@@ -21,4 +22,5 @@ public record KeyView(
     Role role,
     Instant createdAt,
     @Nullable Instant lastUsedAt,
+    @Nullable Instant expiresAt,
     @Nullable Instant revokedAt) {}

@@ -21,16 +21,14 @@ public record AccessConfig(
     Optional<String> administratorApiKey,
     Optional<String> administratorPassword,
     Path dataDirectory) {
-  private static final int MIN_PASSWORD_CHARS = 12;
-
   /** Validates; names all errors at once. */
   public AccessConfig {
     List<String> errors = new ArrayList<>();
     if (administratorApiKey.filter(key -> !Secrets.isApiKey(key)).isPresent()) {
       errors.add("hookwarden.admin.api-key: hw_ and 16 to 128 of A-Z a-z 0-9 _ -");
     }
-    if (administratorPassword.filter(text -> text.length() < MIN_PASSWORD_CHARS).isPresent()) {
-      errors.add("hookwarden.admin.password: at least " + MIN_PASSWORD_CHARS + " characters");
+    if (administratorPassword.filter(text -> text.length() < PasswordRules.MIN_CHARS).isPresent()) {
+      errors.add("hookwarden.admin.password: at least " + PasswordRules.MIN_CHARS + " characters");
     }
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", errors));

@@ -2,6 +2,7 @@ package dev.hookwarden.access.control;
 
 import dev.hookwarden.access.entity.Account;
 import dev.hookwarden.access.entity.ApiKey;
+import dev.hookwarden.access.entity.Membership;
 import dev.hookwarden.access.entity.Workspace;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Role;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import org.apache.shiro.authc.credential.DefaultPasswordService;
-import org.apache.shiro.crypto.hash.DefaultHashService;
 
 /**
  * Makes the first workspace with its administrator and key when the database is empty. What is
@@ -40,16 +39,18 @@ public class FirstStart {
   private Clock clock;
   private Ids ids;
   private AccessConfig config;
+  private Passwords passwords;
 
   /** For the container. */
   public FirstStart() {}
 
   /** Creates the bean. */
   @Inject
-  public FirstStart(Clock clock, Ids ids, AccessConfig config) {
+  public FirstStart(Clock clock, Ids ids, AccessConfig config, Passwords passwords) {
     this.clock = clock;
     this.ids = ids;
     this.config = config;
+    this.passwords = passwords;
   }
 
   @PostConstruct
@@ -65,14 +66,18 @@ public class FirstStart {
     entities.persist(workspace);
     // EclipseLink orders inserts by mapped relations only, and a foreign key is none.
     entities.flush();
-    entities.persist(
+    Account person =
         new Account(
             ids.next(),
-            workspace.id(),
             ADMINISTRATOR,
-            hash(password),
-            Role.ADMINISTRATOR,
-            clock.instant()));
+            passwords.hash(password),
+            config.administratorPassword().isEmpty(),
+            clock.instant());
+    entities.persist(person);
+    entities.flush();
+    entities.persist(
+        new Membership(
+            ids.next(), person.id(), workspace.id(), Role.ADMINISTRATOR, clock.instant()));
     entities.persist(
         new ApiKey(
             ids.next(),
@@ -92,14 +97,6 @@ public class FirstStart {
     if (!generated.isEmpty()) {
       writeOnce(config.dataDirectory().resolve("first-start.txt"), generated.toString());
     }
-  }
-
-  private static String hash(String password) {
-    DefaultHashService hashes = new DefaultHashService();
-    hashes.setDefaultAlgorithmName("argon2id");
-    DefaultPasswordService passwords = new DefaultPasswordService();
-    passwords.setHashService(hashes);
-    return passwords.encryptPassword(password);
   }
 
   private static void writeOnce(Path file, String text) {

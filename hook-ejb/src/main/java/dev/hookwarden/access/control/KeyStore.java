@@ -38,7 +38,7 @@ public class KeyStore {
         .createQuery("select k from ApiKey k where k.hash = :hash", ApiKey.class)
         .setParameter("hash", keyHash)
         .getResultStream()
-        .filter(ApiKey::isUsable)
+        .filter(key -> key.isUsable(now))
         .findFirst()
         .map(key -> noteUse(key, now));
   }

@@ -16,7 +16,8 @@ public class ShiroActor implements CurrentActor {
     PrincipalCollection principals = SecurityUtils.getSubject().getPrincipals();
     Actor actor = principals == null ? null : principals.oneByType(Actor.class);
     if (actor == null) {
-      throw new HookwardenException(Problem.UNAUTHENTICATED, "this call needs an API key");
+      throw new HookwardenException(
+          Problem.UNAUTHENTICATED, "this call needs an API key or a session");
     }
     return actor;
   }

@@ -1,30 +1,41 @@
 package dev.hookwarden.access.entity;
 
-import dev.hookwarden.platform.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A person who may log in. */
+/** A person who may log in. Which workspaces they see is in their memberships. */
 @Entity
 public class Account {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,62}");
+
+  /** The rule of names, in words. */
+  public static final String NAME_RULE =
+      "1 to 63 of a-z 0-9 . _ @ -, beginning with a letter or digit";
+
   @Id private UUID id;
-  private UUID workspace;
   private String name;
 
   @Column(name = "password_hash")
   private String passwordHash;
 
-  @Enumerated(EnumType.STRING)
-  private Role role;
+  @Column(name = "password_must_change")
+  private boolean passwordMustChange;
+
+  /** Rises when all sessions of the person have to end. */
+  @Column(name = "session_epoch")
+  private int sessionEpoch;
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "last_login_at")
+  private @Nullable Instant lastLoginAt;
 
   @Version
   @Column(name = "lock_version")
@@ -37,15 +48,39 @@ public class Account {
    * Creates an account.
    *
    * @param passwordHash the password's hash in Shiro's modular crypt format
+   * @param passwordMustChange whether somebody else knows the password too
    */
   public Account(
-      UUID id, UUID workspace, String name, String passwordHash, Role role, Instant createdAt) {
+      UUID id, String name, String passwordHash, boolean passwordMustChange, Instant createdAt) {
     this.id = id;
-    this.workspace = workspace;
     this.name = name;
     this.passwordHash = passwordHash;
-    this.role = role;
+    this.passwordMustChange = passwordMustChange;
     this.createdAt = createdAt;
+  }
+
+  /** Whether an account may have this name. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Gives the person a password of their own; all their sessions end. */
+  public void changePassword(String hash) {
+    passwordHash = hash;
+    passwordMustChange = false;
+    sessionEpoch++;
+  }
+
+  /** Gives the person a password that they have to replace; all their sessions end. */
+  public void resetPassword(String hash) {
+    passwordHash = hash;
+    passwordMustChange = true;
+    sessionEpoch++;
+  }
+
+  /** Its id. */
+  public UUID id() {
+    return id;
   }
 
   /** The name to log in with. */
@@ -56,5 +91,20 @@ public class Account {
   /** The password's hash. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** Whether the person has to choose a password before anything else. */
+  public boolean passwordMustChange() {
+    return passwordMustChange;
+  }
+
+  /** The number that a session has to know. */
+  public int sessionEpoch() {
+    return sessionEpoch;
+  }
+
+  /** When the person last logged in; {@code null} if never. */
+  public @Nullable Instant lastLoginAt() {
+    return lastLoginAt;
   }
 }

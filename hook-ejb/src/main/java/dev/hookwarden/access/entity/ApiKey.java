@@ -38,6 +38,9 @@ public class ApiKey {
   @Column(name = "last_used_at")
   private @Nullable Instant lastUsedAt;
 
+  @Column(name = "expires_at")
+  private @Nullable Instant expiresAt;
+
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
@@ -58,6 +61,12 @@ public class ApiKey {
     this.createdAt = createdAt;
   }
 
+  /** Lets the key end by itself; {@code null} for never. */
+  public ApiKey expiringAt(@Nullable Instant end) {
+    expiresAt = end;
+    return this;
+  }
+
   /** Ends the key; it stays ended. */
   public void revoke(Instant now) {
     if (revokedAt == null) {
@@ -65,9 +74,9 @@ public class ApiKey {
     }
   }
 
-  /** Whether the key may still be used. */
-  public boolean isUsable() {
-    return revokedAt == null;
+  /** Whether the key may be used now. */
+  public boolean isUsable(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 
   /** Whether a use now is worth writing down. */
@@ -87,6 +96,6 @@ public class ApiKey {
 
   /** The key as others see it. */
   public KeyView view() {
-    return new KeyView(id, name, role, createdAt, lastUsedAt, revokedAt);
+    return new KeyView(id, name, role, createdAt, lastUsedAt, expiresAt, revokedAt);
   }
 }

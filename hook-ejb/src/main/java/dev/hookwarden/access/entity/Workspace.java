@@ -1,5 +1,7 @@
 package dev.hookwarden.access.entity;
 
+import dev.hookwarden.access.boundary.WorkspaceView;
+import dev.hookwarden.platform.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +25,11 @@ public class Workspace {
     this.id = id;
     this.name = name;
     this.createdAt = createdAt;
+  }
+
+  /** The workspace as others see it. */
+  public WorkspaceView view(Role role) {
+    return new WorkspaceView(id, name, role);
   }
 
   /** Its id. */

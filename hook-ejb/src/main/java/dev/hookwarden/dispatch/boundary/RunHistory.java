@@ -1,5 +1,6 @@
 package dev.hookwarden.dispatch.boundary;
 
+import dev.hookwarden.dispatch.control.RunSearch;
 import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.dispatch.entity.StoredRun;
 import dev.hookwarden.platform.CurrentActor;
@@ -7,15 +8,12 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
-import dev.hookwarden.protocol.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The events and runs of the actor's workspace, to look at. */
 @Stateless
@@ -51,32 +49,17 @@ public class RunHistory {
   /**
    * Runs, newest first.
    *
-   * @param hook only runs of this hook; {@code null} for all
-   * @param outcome only runs with this outcome; {@code null} for all
+   * @param filter which
    * @param before only runs with an id below this
    * @param limit the most runs
    */
   @Requires(Permission.RUN_READ)
-  public List<RunView> runs(
-      @Nullable String hook, @Nullable Outcome outcome, UUID before, int limit) {
-    TypedQuery<StoredRun> query =
-        entities
-            .createQuery(
-                "select r from StoredRun r where r.workspace = :workspace and r.id < :before"
-                    + (hook == null ? "" : " and r.hook = :hook")
-                    + (outcome == null ? "" : " and r.outcome = :outcome")
-                    + " order by r.id desc",
-                StoredRun.class)
-            .setParameter("workspace", actor.get().workspace())
-            .setParameter("before", before)
-            .setMaxResults(limit);
-    if (hook != null) {
-      query.setParameter("hook", hook);
-    }
-    if (outcome != null) {
-      query.setParameter("outcome", outcome);
-    }
-    return query.getResultStream().map(StoredRun::view).toList();
+  public List<RunView> runs(RunFilter filter, UUID before, int limit) {
+    return RunSearch.query(entities, actor.get().workspace(), filter, before)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(StoredRun::view)
+        .toList();
   }
 
   /**
@@ -91,5 +74,25 @@ public class RunHistory {
       throw new HookwardenException(Problem.NOT_FOUND, "there is no event " + id);
     }
     return event.view();
+  }
+
+  /**
+   * The events that a run emitted, in the order of its effects.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND} if there is no such run
+   */
+  @Requires(Permission.RUN_READ)
+  public List<EventView> emittedBy(UUID run) {
+    run(run);
+    return entities
+        .createQuery(
+            "select e from ReceivedEvent e where e.workspace = :workspace and e.causeRun = :run"
+                + " order by e.causeOrdinal",
+            ReceivedEvent.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("run", run)
+        .getResultStream()
+        .map(ReceivedEvent::view)
+        .toList();
   }
 }

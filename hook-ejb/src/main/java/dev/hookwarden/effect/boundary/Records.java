@@ -70,6 +70,17 @@ public class Records {
   }
 
   /**
+   * The names of collections of the actor's workspace that hold records, in their order.
+   *
+   * @param after only names after this; empty for the first
+   * @param limit the most names
+   */
+  @Requires(Permission.RECORD_READ)
+  public List<String> collections(String after, int limit) {
+    return shelf.collections(actor.get().workspace(), after, limit);
+  }
+
+  /**
    * Answers a run's read and notes what was read. The caller has checked the run's capability.
    *
    * @return for {@code get} the value or JSON null; for {@code find} an array of key and value

@@ -57,6 +57,28 @@ public class RecordShelf {
         .getResultList();
   }
 
+  /** The names of collections after one. Jumps from name to name, whatever their sizes. */
+  public List<String> collections(UUID workspace, String after, int limit) {
+    List<String> names = new ArrayList<>();
+    String last = after;
+    while (names.size() < limit) {
+      last =
+          entities
+              .createQuery(
+                  "select min(r.collection) from StoredRecord r where r.workspace = :workspace"
+                      + " and r.collection > :last",
+                  String.class)
+              .setParameter("workspace", workspace)
+              .setParameter("last", last)
+              .getSingleResult();
+      if (last == null) {
+        break;
+      }
+      names.add(last);
+    }
+    return names;
+  }
+
   /** The records that a filter wants; looks at 10,000 records at the most. */
   public List<StoredRecord> search(UUID workspace, RecordFilter filter) {
     List<StoredRecord> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.hookwarden.library.boundary;
 
+import dev.hookwarden.library.control.Executables;
 import dev.hookwarden.library.control.Names;
 import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.entity.Hook;
@@ -7,6 +8,7 @@ import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.protocol.Language;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,6 +53,40 @@ public class HookLibrary {
         .getResultStream()
         .map(Hook::view)
         .toList();
+  }
+
+  /**
+   * Hooks in the order of their names, with what their active or else their latest version is.
+   *
+   * @param after only hooks with a name after this; empty for the first
+   * @param limit the most hooks
+   */
+  @Requires(Permission.HOOK_READ)
+  public List<HookSummary> summaries(String after, int limit) {
+    return entities
+        .createQuery(
+            "select h, v.language, v.manifest from Hook h, HookVersion v where"
+                + " h.workspace = :workspace and h.name > :after and v.hook = h"
+                + " and v.number = coalesce(h.activeVersion, h.latestVersion) order by h.name",
+            Object[].class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(
+            row ->
+                new HookSummary(
+                    ((Hook) row[0]).view(),
+                    (Language) row[1],
+                    Executables.manifest((String) row[2])))
+        .toList();
+  }
+
+  /** What a version asks for. */
+  @Requires(Permission.HOOK_READ)
+  public Manifest manifest(String name, int number) {
+    return Executables.manifest(
+        shelf.version(actor.get().workspace(), name, number).content().manifest());
   }
 
   /** One hook. */

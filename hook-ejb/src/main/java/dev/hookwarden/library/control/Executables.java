@@ -50,7 +50,7 @@ public class Executables {
   /** The content of a version that is at hand. */
   public static ActiveVersion read(HookVersion version) {
     HookVersion.Content content = version.content();
-    Manifest manifest = manifestOf(content.manifest());
+    Manifest manifest = manifest(content.manifest());
     Executable executable =
         new Executable(
             version.hook().workspace(),
@@ -62,7 +62,8 @@ public class Executables {
     return new ActiveVersion(version.hook().name(), version.number(), executable, manifest);
   }
 
-  private static Manifest manifestOf(String text) {
+  /** What a stored manifest asks for. */
+  public static Manifest manifest(String text) {
     try {
       return ManifestReader.read(Json.parse(text));
     } catch (JsonProcessingException e) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Rights;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Embeddable;
@@ -26,41 +27,39 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the boundary of a feature is like. */
 @AnalyzeClasses(locations = Code.class)
 class BoundaryRulesTest {
   private static final int MAX_VERBS = 7;
-
-  /** Verbs without a permission of their own, each with the reason why that is right. */
-  private static final Map<String, String> UNGUARDED =
-      Map.ofEntries(
-          Map.entry("ApiKeys.whoAmI", "every holder of a valid key may know who they are"),
-          Map.entry("ActiveVersions.listeners", "asked by dispatch on behalf of a checked event"),
-          Map.entry("ActiveVersions.invocable", "asked by dispatch on behalf of a checked call"),
-          Map.entry("Effects.apply", "applies what a run may do by its version's capabilities"),
-          Map.entry("Records.read", "answers a run, whose worker checked its capabilities"),
-          Map.entry("Ledger.append", "part of a change that was checked where it was asked for"),
-          Map.entry("AuditLog.record", "part of an act that was checked where it was asked for"),
-          Map.entry("Workers.execute", "called by dispatch; the caller's right was checked there"),
-          Map.entry("Workers.check", "called by library; the author's right was checked there"),
-          Map.entry("Workers.prepare", "called by library; changes nothing"),
-          Map.entry("Workers.jail", "shown by health check and status page, open to everybody"),
-          Map.entry("Workers.startFailure", "shown by health check, in the server's own words"),
-          Map.entry("Workers.workers", "shown by health check and status page, without contents"));
+  private static final String NONE = "none";
 
   @ArchTest
-  static void everyVerbHasItsPermission(JavaClasses all) {
-    TreeSet<String> unguarded = new TreeSet<>();
-    verbs(all)
-        .filter(verb -> !verb.isAnnotatedWith(Requires.class))
-        .filter(verb -> !verb.getOwner().isAnnotatedWith(Requires.class))
-        .forEach(verb -> unguarded.add(verb.getOwner().getSimpleName() + "." + verb.getName()));
-    assertThat(unguarded)
-        .as("permissions are checked at the boundary; an exception needs a reason in the list")
-        .isEqualTo(new TreeSet<>(UNGUARDED.keySet()));
+  static void everyVerbNeedsWhatTheTableSays(JavaClasses all) {
+    Map<String, String> needs = new TreeMap<>();
+    verbs(all).forEach(verb -> needs.put(nameOf(verb), rightOf(verb)));
+    Map<String, String> table = new TreeMap<>();
+    Rights.read()
+        .verbs()
+        .forEach((verb, need) -> table.put(verb, need.isPermission() ? need.right() : NONE));
+    assertThat(needs)
+        .as("permissions are checked at the boundary; the table rights.table names them all")
+        .isEqualTo(table);
+  }
+
+  private static String nameOf(JavaMethod verb) {
+    String feature = verb.getOwner().getPackageName().split("\\.")[2];
+    return feature + "." + verb.getOwner().getSimpleName() + "." + verb.getName();
+  }
+
+  private static String rightOf(JavaMethod verb) {
+    if (verb.isAnnotatedWith(Requires.class)) {
+      return verb.getAnnotationOfType(Requires.class).value().wireName();
+    }
+    return verb.getOwner().isAnnotatedWith(Requires.class)
+        ? verb.getOwner().getAnnotationOfType(Requires.class).value().wireName()
+        : NONE;
   }
 
   @ArchTest

@@ -89,6 +89,13 @@ record Api(@Nullable String key) {
     return send(request(path).method(method, BodyPublishers.noBody()));
   }
 
+  Answer send(String method, String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json)));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))

@@ -1,5 +1,6 @@
 package dev.hookwarden.it.server;
 
+import dev.hookwarden.platform.Rights;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ abstract class Application {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "it.war")
             .addClasses(Application.class, SharedDeployment.class, InContainerIT.class)
+            .addClasses(RightsIT.class, Rights.class, Rights.Need.class)
+            .addAsResource(
+                Rights.class.getResource("rights.table"), "dev/hookwarden/platform/rights.table")
             .addAsLibraries(libraryOf(org.assertj.core.api.Assertions.class))
             .addAsLibraries(libraryOf(net.bytebuddy.ByteBuddy.class))
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Rights;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -46,6 +47,9 @@ class ContractIT extends Application {
   @Test
   void describesExactlyTheResources() {
     assertThat(described()).isNotEmpty().isEqualTo(implemented());
+    assertThat(new TreeSet<>(Rights.read().calls().keySet()))
+        .as("the table of rights names every call")
+        .isEqualTo(implemented());
   }
 
   @Test

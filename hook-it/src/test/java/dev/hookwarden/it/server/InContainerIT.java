@@ -159,7 +159,7 @@ class InContainerIT extends Application {
 
   @Test
   void verbsAreClosedToThreadsWithoutAnActor() {
-    assertThatThrownBy(() -> keys.list())
+    assertThatThrownBy(() -> keys.list(new UUID(0, 0), 10))
         .isInstanceOfSatisfying(
             HookwardenException.class,
             e -> assertThat(e.problem()).isEqualTo(Problem.UNAUTHENTICATED));

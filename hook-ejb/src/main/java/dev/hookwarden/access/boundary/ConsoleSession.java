@@ -1,0 +1,22 @@
+package dev.hookwarden.access.boundary;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a session of the console remembers: who and where. What they may do is read anew for each
+ * request.
+ *
+ * @param account the person
+ * @param workspace the workspace that they look at
+ * @param epoch the account's session number at log-in; the session ends when it rises
+ * @param since when the person logged in
+ */
+public record ConsoleSession(UUID account, UUID workspace, int epoch, Instant since)
+    implements Serializable {
+  /** The same session in another workspace; whether that is allowed is checked at its next use. */
+  public ConsoleSession in(UUID other) {
+    return new ConsoleSession(account, other, epoch, since);
+  }
+}

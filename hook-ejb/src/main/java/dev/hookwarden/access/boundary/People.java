@@ -1,0 +1,170 @@
+package dev.hookwarden.access.boundary;
+
+import dev.hookwarden.access.control.AccountStore;
+import dev.hookwarden.access.control.Members;
+import dev.hookwarden.access.control.Passwords;
+import dev.hookwarden.access.control.Secrets;
+import dev.hookwarden.access.control.Throttle;
+import dev.hookwarden.access.entity.Account;
+import dev.hookwarden.access.entity.Membership;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The members of the actor's workspace. */
+@Stateless
+public class People {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  @Inject private Clock clock;
+  @Inject private Ids ids;
+  @Inject private CurrentActor actor;
+  @Inject private AuditLog auditLog;
+  @Inject private AccountStore accounts;
+  @Inject private Passwords passwords;
+  @Inject private Members members;
+  @Inject private Throttle throttle;
+
+  /** For the container. */
+  public People() {}
+
+  /**
+   * Members in the order in which their accounts were made.
+   *
+   * @param after only accounts with an id above this
+   * @param limit the most members
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public List<PersonView> list(UUID after, int limit) {
+    return members.page(actor.get().workspace(), after, limit);
+  }
+
+  /**
+   * Makes somebody a member. Log-in names are one for the whole server: a name that has an account
+   * gets a membership and keeps its password; any other name gets an account with a password that
+   * has to be changed at the first log-in.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if the name or the role is not
+   *     possible; with {@link Problem#CONFLICT} if they are a member already
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public NewPassword add(String name, Role role) {
+    Actor me = actor.get();
+    if (!Account.isName(name)) {
+      throw new HookwardenException(Problem.INVALID_REQUEST, "name: " + Account.NAME_RULE);
+    }
+    requireForPeople(role);
+    Optional<Account> present = accounts.named(name);
+    Optional<String> password =
+        present.isPresent() ? Optional.empty() : Optional.of(Secrets.newPassword());
+    Account person = present.orElseGet(() -> create(name, password.orElseThrow()));
+    if (members.find(me.workspace(), person.id()).isPresent()) {
+      throw new HookwardenException(Problem.CONFLICT, "name: is a member already");
+    }
+    Membership membership =
+        new Membership(ids.next(), person.id(), me.workspace(), role, clock.instant());
+    entities.persist(membership);
+    auditLog.record(me, "member.added", "person/" + person.id(), roleJson(role));
+    return new NewPassword(membership.view(person), password);
+  }
+
+  /**
+   * Gives a member another role, which holds from their next click.
+   *
+   * @param seen the revision that the caller saw; {@code null} to change whatever is there
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link
+   *     Problem#PRECONDITION_FAILED} if the revision is another; with {@link Problem#CONFLICT} if
+   *     no administrator would be left
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public PersonView changeRole(UUID id, Role role, @Nullable Long seen) {
+    Actor me = actor.get();
+    requireForPeople(role);
+    Membership membership = members.get(me.workspace(), id);
+    if (seen != null && seen != membership.revision()) {
+      throw new HookwardenException(
+          Problem.PRECONDITION_FAILED, "the member was changed since you looked");
+    }
+    if (membership.role() != role) {
+      members.requireAnotherAdministrator(membership, role);
+      membership.change(role);
+      entities.flush();
+      auditLog.record(me, "member.role-changed", "person/" + id, roleJson(role));
+    }
+    return membership.view(entities.find(Account.class, id));
+  }
+
+  /**
+   * Ends a membership at once. The account and its other memberships stay.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}, or with {@link Problem#CONFLICT} if
+   *     no administrator would be left
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public void remove(UUID id) {
+    Actor me = actor.get();
+    Membership membership = members.get(me.workspace(), id);
+    members.requireAnotherAdministrator(membership, null);
+    entities.remove(membership);
+    auditLog.record(me, "member.removed", "person/" + id, "{}");
+  }
+
+  /**
+   * Makes a new password for a member, to be changed at the next log-in; ends their sessions and
+   * any pause after failed log-ins.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link Problem#CONFLICT} if
+   *     they are a member of another workspace too, which this would open
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public NewPassword resetPassword(UUID id) {
+    Actor me = actor.get();
+    Membership membership = members.get(me.workspace(), id);
+    if (members.countOf(id) > 1) {
+      throw new HookwardenException(
+          Problem.CONFLICT,
+          "the person is a member of another workspace too; they change it themselves");
+    }
+    Account person = entities.find(Account.class, id);
+    String password = Secrets.newPassword();
+    person.resetPassword(passwords.hash(password));
+    throttle.forget(person.name());
+    auditLog.record(me, "person.password-reset", "person/" + id, "{}");
+    return new NewPassword(membership.view(person), Optional.of(password));
+  }
+
+  private Account create(String name, String password) {
+    Account person = new Account(ids.next(), name, passwords.hash(password), true, clock.instant());
+    entities.persist(person);
+    // EclipseLink orders inserts by mapped relations only, and a foreign key is none.
+    entities.flush();
+    return person;
+  }
+
+  private static void requireForPeople(Role role) {
+    if (!role.isForPeople()) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST, "role: %s is for programs".formatted(role.wireName()));
+    }
+  }
+
+  private static String roleJson(Role role) {
+    return "{\"role\":\"%s\"}".formatted(role.wireName());
+  }
+}

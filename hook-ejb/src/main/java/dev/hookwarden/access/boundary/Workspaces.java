@@ -1,0 +1,119 @@
+package dev.hookwarden.access.boundary;
+
+import dev.hookwarden.access.control.Secrets;
+import dev.hookwarden.access.entity.Account;
+import dev.hookwarden.access.entity.ApiKey;
+import dev.hookwarden.access.entity.Membership;
+import dev.hookwarden.access.entity.Workspace;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The tenants. */
+@Stateless
+public class Workspaces {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+  /** The most that somebody is shown; nobody is a member of more. */
+  private static final int MOST = 1_000;
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private Clock clock;
+  private Ids ids;
+  private CurrentActor actor;
+  private AuditLog auditLog;
+
+  /** For the container. */
+  public Workspaces() {}
+
+  /** Creates the bean. */
+  @Inject
+  public Workspaces(Clock clock, Ids ids, CurrentActor actor, AuditLog auditLog) {
+    this.clock = clock;
+    this.ids = ids;
+    this.actor = actor;
+    this.auditLog = auditLog;
+  }
+
+  /** The workspaces that the actor is in, by name: one for a key, perhaps several for a person. */
+  public List<WorkspaceView> mine() {
+    Actor me = actor.get();
+    List<WorkspaceView> found =
+        entities
+            .createQuery(
+                "select w, m.role from Workspace w, Membership m where m.workspace = w.id"
+                    + " and m.account = :account order by w.name",
+                Object[].class)
+            .setParameter("account", me.id())
+            .setMaxResults(MOST)
+            .getResultStream()
+            .map(row -> ((Workspace) row[0]).view((Role) row[1]))
+            .toList();
+    return found.isEmpty()
+        ? List.of(entities.find(Workspace.class, me.workspace()).view(me.role()))
+        : found;
+  }
+
+  /**
+   * Makes a workspace. Its maker, if a person, becomes its administrator.
+   *
+   * @param name {@code [a-z][a-z0-9-]{0,62}}, one for the whole server
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST}, or with {@link
+   *     Problem#CONFLICT} if the name is taken
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public NewWorkspace create(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new HookwardenException(Problem.INVALID_REQUEST, "name: must be " + NAME.pattern());
+    }
+    if (isTaken(name)) {
+      throw new HookwardenException(Problem.CONFLICT, "name: another workspace has it");
+    }
+    Actor me = actor.get();
+    Instant now = clock.instant();
+    Workspace workspace = new Workspace(ids.next(), name, now);
+    entities.persist(workspace);
+    // EclipseLink orders inserts by mapped relations only, and a foreign key is none.
+    entities.flush();
+    String secret = Secrets.newApiKey();
+    ApiKey key =
+        new ApiKey(
+            ids.next(),
+            workspace.id(),
+            "first administrator",
+            Role.ADMINISTRATOR,
+            Secrets.hashOf(secret),
+            now);
+    entities.persist(key);
+    if (entities.find(Account.class, me.id()) != null) {
+      entities.persist(
+          new Membership(ids.next(), me.id(), workspace.id(), Role.ADMINISTRATOR, now));
+    }
+    auditLog.record(me, "workspace.created", "workspace/" + workspace.id(), "{}");
+    return new NewWorkspace(workspace.view(Role.ADMINISTRATOR), new NewKey(key.view(), secret));
+  }
+
+  private boolean isTaken(String name) {
+    return entities
+            .createQuery("select count(w) from Workspace w where w.name = :name", Long.class)
+            .setParameter("name", name)
+            .getSingleResult()
+        > 0;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hookwarden.dispatch.boundary;
+
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.TriggerKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs are wanted; {@code null} means all of them.
+ *
+ * @param hook the hook's name
+ * @param version the hook's version
+ * @param outcome how they ended
+ * @param trigger what started them
+ * @param stream the stream of their event
+ * @param event the event that they ran on
+ * @param since started at this time or later
+ * @param until started before this time
+ */
+public record RunFilter(
+    @Nullable String hook,
+    @Nullable Integer version,
+    @Nullable Outcome outcome,
+    @Nullable TriggerKind trigger,
+    @Nullable String stream,
+    @Nullable UUID event,
+    @Nullable Instant since,
+    @Nullable Instant until) {
+  /** All runs. */
+  public static final RunFilter ALL = new RunFilter(null, null, null, null, null, null, null, null);
+
+  /** The runs of a hook. */
+  public static RunFilter ofHook(String hook) {
+    return new RunFilter(hook, null, null, null, null, null, null, null);
+  }
+
+  /** The runs on an event. */
+  public static RunFilter onEvent(UUID event) {
+    return new RunFilter(null, null, null, null, null, event, null, null);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.hookwarden.it.server;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The console as a person with a browser uses it. */
+final class Console implements AutoCloseable {
+  private static final double TIMEOUT_MILLIS = 15_000;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Console(Browser browser, int width, int height, boolean dark) {
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    context.setDefaultTimeout(TIMEOUT_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onDialog(dialog -> dialog.accept());
+  }
+
+  /** Opens a page by its path; the answer. */
+  Response open(String path) {
+    return page.navigate(Api.BASE + path);
+  }
+
+  /** Types name and password into the log-in form. */
+  void logIn(String name, String password) {
+    if (!path().equals("/login.xhtml")) {
+      open("/login.xhtml");
+    }
+    page.fill("#door\\:name", name);
+    page.fill("#door\\:password", password);
+    page.click("#door\\:enter");
+  }
+
+  /** Types a new password into its form. */
+  void changePassword(String current, String chosen) {
+    page.fill("#password\\:current", current);
+    page.fill("#password\\:chosen", chosen);
+    page.fill("#password\\:repeated", chosen);
+    page.click("#password\\:change");
+  }
+
+  /** Logs out by the menu. */
+  void logOut() {
+    page.click(".hw-drop-right > summary");
+    page.click("#person\\:leave");
+  }
+
+  /** Types a version into the form and hands it in. */
+  void handIn(String hook, String language, String source, String manifest) {
+    page.fill("#version\\:hook", hook);
+    page.selectOption("#version\\:language", language);
+    page.fill("#version\\:source", source);
+    page.fill("#version\\:manifest", manifest);
+    page.click("#version\\:submit");
+  }
+
+  /** Adds a member on the page of people. */
+  void add(String name, String role) {
+    page.fill("#add\\:name", name);
+    page.selectOption("#add\\:role", role);
+    page.click("#add\\:add");
+  }
+
+  /** Makes a key on the page of keys. */
+  void makeKey(String name, String role) {
+    page.fill("#create\\:name", name);
+    page.selectOption("#create\\:role", role);
+    page.click("#create\\:make");
+  }
+
+  /** Touches a button by its words. */
+  void press(String words) {
+    page.locator(
+            "main input[type=submit][value='%s'], main button:text-is('%s')"
+                .formatted(words, words))
+        .first()
+        .click();
+  }
+
+  /** Follows a link by its words. */
+  void follow(String words) {
+    page.locator("main a", new Page.LocatorOptions().setHasText(words)).first().click();
+  }
+
+  /** Follows the first link to a run. */
+  void openFirstRun() {
+    page.locator("main a[href^='/run.xhtml']").first().click();
+  }
+
+  /** Revokes a key on the page of keys. */
+  void revokeKey(String name) {
+    page.locator("#keys tr", new Page.LocatorOptions().setHasText(name))
+        .locator("button:text-is('Revoke')")
+        .click();
+  }
+
+  /** Opens the menu of a member and touches a button in it. */
+  void changeMember(String name, String words) {
+    var row = page.locator("#members tr", new Page.LocatorOptions().setHasText(name));
+    row.locator("summary").click();
+    row.locator("button:text-is('%s')".formatted(words)).click();
+  }
+
+  /** The path of the page, without its parameters. */
+  String path() {
+    return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*$", "");
+  }
+
+  /** The heading. */
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  /** All text of the page's main part. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** What the page says of what was just done. */
+  String notices() {
+    return page.locator("#notices").innerText();
+  }
+
+  /** The secret that the page shows. */
+  String secret() {
+    return page.locator("#secret").innerText();
+  }
+
+  /** The value of a field. */
+  String field(String id) {
+    return page.inputValue("#" + id.replace(":", "\\:"));
+  }
+
+  /** The cookie of the session. */
+  Optional<Cookie> cookie() {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals("hookwarden"))
+        .findFirst();
+  }
+
+  /** Puts the cookie of somebody else's session into this browser. */
+  void takeCookie(Cookie cookie) {
+    context.addCookies(List.of(cookie));
+  }
+
+  /** What the browser's console complained about. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  int overflowPixels() {
+    return ((Number)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  /** Findings of axe-core that keep people from using the page. */
+  List<String> seriousFindings() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(Console::describe)
+            .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml();
+  }
+
+  void screenshot(String name) {
+    Path file = Path.of(System.getProperty("it.screenshots")).resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.hookwarden.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookwarden.platform.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page on a large and on a small screen, light and dark. */
+@RunAsClient
+class ConsolePagesE2E extends Application {
+  private final Api administrator = Tenant.create().administrator();
+  private final Author author = new Author(administrator);
+
+  /** Tells of every page that is not right, not of the first only. */
+  private final SoftAssertions all = new SoftAssertions();
+
+  @AfterEach
+  void tellAll() {
+    all.assertAll();
+  }
+
+  @Test
+  void everyPageFitsAndCanBeUsedByEverybody() {
+    Map<String, String> pages = pages();
+    Person person = Person.add(administrator, Role.ADMINISTRATOR);
+    try (Chromium chromium = new Chromium()) {
+      try (Console first = chromium.visitor()) {
+        first.logIn(person.name(), person.password());
+        look(first, "first-password", "1440x900");
+        first.changePassword(person.password(), Person.OWN_PASSWORD);
+      }
+      walk(chromium, person, pages, 1440, 900, false);
+      walk(chromium, person, pages, 390, 844, false);
+      walk(chromium, person, pages, 1440, 900, true);
+    }
+  }
+
+  @Test
+  void pagesWithoutAnythingSayWhatToDo() {
+    Person person = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
+    try (Chromium chromium = new Chromium();
+        Console console = chromium.visitor(390, 844, false)) {
+      person.arrive(console);
+      for (String page : new String[] {"index", "hooks", "runs", "records"}) {
+        console.open("/" + page + ".xhtml");
+        assertThat(console.text()).as(page).contains("yet");
+        look(console, "empty-" + page, "390x844");
+      }
+    }
+  }
+
+  @Test
+  void serverTellsItsStateToEverybody() {
+    try (Chromium chromium = new Chromium();
+        Console console = chromium.visitor()) {
+      console.open("/status.xhtml");
+      assertThat(console.text()).contains("namespaces", "no-network", "seccomp", "rlimits");
+      assertThat(console.text()).contains("runner", "analyst");
+      look(console, "status-for-everybody", "1440x900");
+      assertThat(console.open("/nowhere.xhtml").status()).isIn(200, 404);
+    }
+  }
+
+  private void walk(
+      Chromium chromium,
+      Person person,
+      Map<String, String> pages,
+      int width,
+      int height,
+      boolean dark) {
+    String size = width + "x" + height + (dark ? "-dark" : "");
+    try (Console console = chromium.visitor(width, height, dark)) {
+      console.open("/login.xhtml");
+      look(console, "login", size);
+      console.logIn(person.name(), Person.OWN_PASSWORD);
+      pages.forEach(
+          (name, path) -> {
+            all.assertThat(console.open(path).status()).as(path).isEqualTo(200);
+            look(console, name, size);
+          });
+      assertThat(console.open("/hook.xhtml?name=absent").status()).isEqualTo(404);
+    }
+  }
+
+  private void look(Console console, String name, String size) {
+    String where = name + "-" + size;
+    console.screenshot(where);
+    all.assertThat(console.overflowPixels()).as("horizontal scroll: " + where).isZero();
+    all.assertThat(console.complaints()).as("complaints of the browser: " + where).isEmpty();
+    all.assertThat(console.seriousFindings()).as("accessibility: " + where).isEmpty();
+  }
+
+  /** A workspace with something to see, and the address of each page. */
+  private Map<String, String> pages() {
+    author.activate(
+        "order-totals",
+        "javascript",
+        """
+        export default function (event, api) {
+          if (event.data.total < 0) throw new RangeError("a total below zero");
+          const before = api.records.get("orders", event.data.id) ?? { changes: 0 };
+          api.records.put("orders", event.data.id,
+            { total: event.data.total, changes: before.changes + 1 });
+          api.notify("user-42", { title: "Order " + event.data.id, purpose: "order-updates" });
+          api.log.info("the total is " + event.data.total);
+          api.emit("totals", "order.total", { id: event.data.id });
+        }
+        """,
+        Author.manifest(Author.after("orders"), "records.write:orders", "notify", "emit:totals"));
+    author.activate(
+        "gate-keeper",
+        "javascript",
+        "export default (e, api) => { if (!e.data.id) api.reject('an order needs an id'); };",
+        Author.manifest(Author.before("orders", 1)));
+    author.activate(
+        "count-totals",
+        "python",
+        "def handle(event, api):\n    api.records.put('totals', event['data']['id'], 1)\n",
+        Author.manifest(Author.after("totals"), "records.write:totals"));
+    author.submit("draft-of-mine", "javascript", "export default () => 1;", Author.INVOKE);
+    for (int i = 0; i < 6; i++) {
+      send("{\"id\":\"o-%d\",\"total\":%d}".formatted(i % 2, i * 10));
+    }
+    send("{\"id\":\"o-9\",\"total\":-1}");
+    send("{}");
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("dashboard", "/index.xhtml");
+    pages.put("hooks", "/hooks.xhtml");
+    pages.put("hook", "/hook.xhtml?name=order-totals");
+    pages.put("version", "/version.xhtml?hook=order-totals&number=1");
+    pages.put("submit", "/submit.xhtml?based=order-totals");
+    pages.put("runs", "/runs.xhtml");
+    pages.put("run", "/run.xhtml?id=" + run("ok"));
+    pages.put("run-failed", "/run.xhtml?id=" + run("guest-error"));
+    pages.put("records", "/records.xhtml?collection=orders");
+    pages.put("record", "/record.xhtml?collection=orders&key=o-1");
+    pages.put("people", "/people.xhtml");
+    pages.put("keys", "/keys.xhtml");
+    pages.put("status", "/status.xhtml");
+    pages.put("password", "/password.xhtml");
+    return pages;
+  }
+
+  private void send(String json) {
+    administrator.post("streams/orders/events", json);
+  }
+
+  private String run(String outcome) {
+    return administrator
+        .get("runs?hook=order-totals&limit=1&outcome=" + outcome)
+        .json()
+        .at("/items/0/id")
+        .asText();
+  }
+}

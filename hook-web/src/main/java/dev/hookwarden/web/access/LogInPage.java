@@ -1,0 +1,72 @@
+package dev.hookwarden.web.access;
+
+import dev.hookwarden.access.boundary.Entry;
+import dev.hookwarden.access.boundary.LogIn;
+import dev.hookwarden.web.http.Paths;
+import dev.hookwarden.web.http.Sessions;
+import dev.hookwarden.web.layout.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where people log in. */
+@Named
+@RequestScoped
+public class LogInPage {
+  @Inject private LogIn logIn;
+  @Inject private HttpServletRequest request;
+  @Inject private ExternalContext context;
+
+  private String name = "";
+  private String password = "";
+  private @Nullable String next;
+
+  /** Checks the password and begins a session. */
+  public void enter() throws IOException {
+    Entry entry = logIn.enter(name, password, request.getRemoteAddr());
+    switch (entry) {
+      case Entry.Granted granted -> {
+        Sessions.begin(request, granted.session());
+        context.redirect(Paths.after(next));
+      }
+      case Entry.Refused refused -> Notices.failure("Name or password are not right.");
+      case Entry.Blocked blocked -> Notices.failure(Pauses.inWords(blocked.pause()));
+      case Entry.Homeless homeless ->
+          Notices.failure("You are a member of no workspace. Ask an administrator.");
+    }
+  }
+
+  /** The name as typed. */
+  public String getName() {
+    return name;
+  }
+
+  /** Takes the name. */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return "";
+  }
+
+  /** Takes the password. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Where the reader was going. */
+  public @Nullable String getNext() {
+    return next;
+  }
+
+  /** Takes where the reader was going. */
+  public void setNext(@Nullable String next) {
+    this.next = next;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.hookwarden.web.access;
+
+import dev.hookwarden.access.boundary.NewPassword;
+import dev.hookwarden.access.boundary.People;
+import dev.hookwarden.access.boundary.PersonView;
+import dev.hookwarden.platform.Role;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
+import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of the workspace. */
+@Named
+@RequestScoped
+public class PeoplePage {
+  @Inject private People people;
+  @Inject private Choice choice;
+
+  private @Nullable Cursor<PersonView> page;
+  private @Nullable NewPassword made;
+  private @Nullable String after;
+  private String name = "";
+  private Role role = Role.MEMBER;
+
+  /** Reads the list before anything is shown, so that a refusal becomes the answer. */
+  public void load() {
+    page = null;
+    getPage();
+  }
+
+  /** The members. */
+  public Cursor<PersonView> getPage() {
+    if (page == null) {
+      page =
+          Cursor.of(
+              "/people.xhtml",
+              Map.of(),
+              after,
+              people.list(Addresses.above(after), Cursor.FETCH),
+              PersonView::id);
+    }
+    return page;
+  }
+
+  /** The roles that people can have. */
+  public List<Role> getRoles() {
+    return Arrays.stream(Role.values()).filter(Role::isForPeople).toList();
+  }
+
+  /** Makes somebody a member. */
+  public void add() {
+    changed(
+        () -> {
+          made = people.add(name, role);
+          Notices.success("%s is a member now.".formatted(name));
+          name = "";
+        });
+  }
+
+  /** Does what the touched button of a member says. */
+  public void act() {
+    choice
+        .of("reset")
+        .ifPresent(id -> changed(() -> made = people.resetPassword(Addresses.id(id))));
+    choice.of("remove").ifPresent(id -> changed(() -> people.remove(Addresses.id(id))));
+    choice.of("role").ifPresent(this::changeRole);
+  }
+
+  /** Changes a role; the button says whose, which revision was shown, and to which role. */
+  private void changeRole(String words) {
+    String[] parts = words.split(" ");
+    changed(
+        () -> {
+          PersonView changed =
+              people.changeRole(
+                  Addresses.id(parts[0]),
+                  Role.named(parts[2]).orElse(Role.MEMBER),
+                  (long) Addresses.number(parts[1]));
+          Notices.success("%s is %s now.".formatted(changed.name(), changed.role().wireName()));
+        });
+  }
+
+  private void changed(Runnable act) {
+    Notices.attempt(act);
+    page = null;
+  }
+
+  /** The member whose password was just made. */
+  public @Nullable NewPassword getMade() {
+    return made;
+  }
+
+  /** The password that was just made; empty if none was. */
+  public String getPassword() {
+    return made == null ? "" : made.password().orElse("");
+  }
+
+  /** Where the page begins. */
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  /** Takes where the page begins. */
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+
+  /** The name of a member to be. */
+  public String getName() {
+    return name;
+  }
+
+  /** Takes the name of a member to be. */
+  public void setName(String name) {
+    this.name = Addresses.text(name);
+  }
+
+  /** The role of a member to be. */
+  public Role getRole() {
+    return role;
+  }
+
+  /** Takes the role of a member to be. */
+  public void setRole(Role role) {
+    this.role = role;
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages for log-in, passwords, people and keys. */
+@NullMarked
+package dev.hookwarden.web.access;
+
+import org.jspecify.annotations.NullMarked;

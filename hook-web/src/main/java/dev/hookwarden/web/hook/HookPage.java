@@ -1,0 +1,128 @@
+package dev.hookwarden.web.hook;
+
+import dev.hookwarden.dispatch.boundary.RunFilter;
+import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.Activation;
+import dev.hookwarden.library.boundary.HookLibrary;
+import dev.hookwarden.library.boundary.HookView;
+import dev.hookwarden.library.boundary.Manifest;
+import dev.hookwarden.library.boundary.VersionView;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
+import dev.hookwarden.web.layout.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One hook: what it may do, its versions and its latest runs. */
+@Named
+@RequestScoped
+public class HookPage {
+  private static final int RUNS = 10;
+  private static final int VERSIONS = 50;
+
+  @Inject private HookLibrary library;
+  @Inject private RunHistory history;
+  @Inject private Activation activation;
+  @Inject private Choice choice;
+
+  private @Nullable String name;
+  private @Nullable HookView hook;
+  private @Nullable Manifest manifest;
+
+  /** Finds the hook before anything is shown. */
+  public void load() {
+    HookView found = library.hook(Addresses.text(name));
+    hook = found;
+    manifest = library.manifest(found.name(), shown(found));
+  }
+
+  /** Makes the version whose button was touched the one that runs. */
+  public void act() {
+    choice.of("activate").map(Addresses::number).ifPresent(this::activate);
+  }
+
+  private void activate(int version) {
+    if (Notices.attempt(() -> activation.activate(Addresses.text(name), version))) {
+      Notices.success("Version %d runs from now on.".formatted(version));
+    }
+  }
+
+  /** Takes the hook out of service. */
+  public void suspend() {
+    if (Notices.attempt(() -> activation.deactivate(Addresses.text(name)))) {
+      Notices.success("The hook does not run any more.");
+    }
+  }
+
+  /** The hook. */
+  public HookView getHook() {
+    return Objects.requireNonNull(hook);
+  }
+
+  /**
+   * Whether a version of it runs. Assumed while a form is read, when the hook is not yet found; the
+   * boundary decides then.
+   */
+  public boolean isActive() {
+    return hook == null || hook.activeVersion() != null;
+  }
+
+  /** The version whose manifest is shown: the active one, or else the latest. */
+  public int getShown() {
+    return shown(getHook());
+  }
+
+  /** What starts it. */
+  public List<String> getTriggers() {
+    return manifest().triggers().stream().map(ManifestWords::trigger).toList();
+  }
+
+  /** What it may do. */
+  public List<String> getCapabilities() {
+    return ManifestWords.capabilities(manifest());
+  }
+
+  /** The limits that it lowers. */
+  public List<String> getLimits() {
+    return ManifestWords.limits(manifest());
+  }
+
+  /** How long its variables live. */
+  public String getIsolation() {
+    return ManifestWords.isolation(manifest());
+  }
+
+  /** Its latest versions, newest first; none before the hook was found. */
+  public List<VersionView> getVersions() {
+    return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
+  }
+
+  /** Its latest runs, newest first. */
+  public List<RunView> getRuns() {
+    return history.runs(RunFilter.ofHook(getHook().name()), Addresses.before(null), RUNS);
+  }
+
+  private Manifest manifest() {
+    return Objects.requireNonNull(manifest);
+  }
+
+  private static int shown(HookView hook) {
+    Integer active = hook.activeVersion();
+    return active == null ? hook.latestVersion() : active;
+  }
+
+  /** The hook's name in the address. */
+  public @Nullable String getName() {
+    return name;
+  }
+
+  /** Takes the hook's name. */
+  public void setName(@Nullable String name) {
+    this.name = name;
+  }
+}

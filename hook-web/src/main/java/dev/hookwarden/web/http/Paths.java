@@ -1,0 +1,65 @@
+package dev.hookwarden.web.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the console that have a meaning of their own. */
+public final class Paths {
+  /** Where people log in. */
+  public static final String LOG_IN = "/login.xhtml";
+
+  /** Where people change their password. */
+  public static final String PASSWORD = "/password.xhtml";
+
+  /** Where people begin. */
+  public static final String HOME = "/index.xhtml";
+
+  private static final Pattern RESOURCE =
+      Pattern.compile("/jakarta\\.faces\\.resource/([A-Za-z0-9_-]+[./])*[A-Za-z0-9_-]+");
+
+  private static final Set<String> OPEN = Set.of(LOG_IN, "/status.xhtml");
+
+  private static final Pattern PAGE = Pattern.compile("/[a-z]{1,20}\\.xhtml(\\?[\\x21-\\x7e]*)?");
+
+  private Paths() {}
+
+  /** Whether a style sheet, script or image is asked for. */
+  static boolean isResource(HttpServletRequest request) {
+    return RESOURCE.matcher(request.getRequestURI()).matches();
+  }
+
+  /** Whether everybody may see the page. */
+  static boolean isOpen(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        || OPEN.contains(request.getRequestURI());
+  }
+
+  /** Whether people see the page before they have chosen a password. */
+  static boolean isForNewcomers(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        || request.getRequestURI().equals(PASSWORD);
+  }
+
+  /** The log-in page, which leads back to where a reader was going. */
+  static String logInFor(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return request.getMethod().equals("GET") && isPage(wanted) && !wanted.equals(HOME)
+        ? LOG_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+        : LOG_IN;
+  }
+
+  /** Where to go after log-in: the wanted page if it is one of ours, else home. */
+  public static String after(@Nullable String wanted) {
+    return wanted != null && isPage(wanted) ? wanted : HOME;
+  }
+
+  private static boolean isPage(String address) {
+    return PAGE.matcher(address).matches();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.hookwarden.web.layout;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a long list, with the addresses of the next page and of the first. The place in the
+ * list is in the address, so a page can be kept as a bookmark.
+ *
+ * @param <T> the items
+ */
+public final class Cursor<T> {
+  /** The most items of a page. */
+  public static final int SIZE = 25;
+
+  /** One more than a page holds, so that it shows whether there is a next one. */
+  public static final int FETCH = SIZE + 1;
+
+  private final String path;
+  private final Map<String, String> filters;
+  private final boolean first;
+  private final List<T> items;
+  private final @Nullable String next;
+
+  private Cursor(
+      String path,
+      Map<String, String> filters,
+      boolean first,
+      List<T> items,
+      @Nullable String next) {
+    this.path = path;
+    this.filters = filters;
+    this.first = first;
+    this.items = items;
+    this.next = next;
+  }
+
+  /**
+   * Makes a page.
+   *
+   * @param path the page's address
+   * @param filters what the list is filtered by; empty values are left out of addresses
+   * @param after the sort key after which this page begins; {@code null} or empty for the first
+   * @param fetched up to {@link #FETCH} items
+   * @param sortKey the sort key of an item
+   */
+  public static <T> Cursor<T> of(
+      String path,
+      Map<String, String> filters,
+      @Nullable String after,
+      List<T> fetched,
+      Function<T, Object> sortKey) {
+    boolean more = fetched.size() > SIZE;
+    List<T> items = more ? fetched.subList(0, SIZE) : fetched;
+    return new Cursor<>(
+        path,
+        new LinkedHashMap<>(filters),
+        after == null || after.isEmpty(),
+        List.copyOf(items),
+        more ? sortKey.apply(items.getLast()).toString() : null);
+  }
+
+  /** The items. */
+  public List<T> getItems() {
+    return items;
+  }
+
+  /** Whether the list has nothing at all here. */
+  public boolean isBlank() {
+    return items.isEmpty();
+  }
+
+  /** Whether this is the first page. */
+  public boolean isFirst() {
+    return first;
+  }
+
+  /** Whether there is a next page. */
+  public boolean isHasNext() {
+    return next != null;
+  }
+
+  /** The address of the first page. */
+  public String getFirstLink() {
+    return link(filters);
+  }
+
+  /** The address of the next page. */
+  public String getNextLink() {
+    Map<String, String> parameters = new LinkedHashMap<>(filters);
+    parameters.put("after", next == null ? "" : next);
+    return link(parameters);
+  }
+
+  private String link(Map<String, String> parameters) {
+    StringBuilder link = new StringBuilder(path);
+    parameters.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            link.append(link.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+          }
+        });
+    return link.toString();
+  }
+}

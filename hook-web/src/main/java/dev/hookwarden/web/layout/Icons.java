@@ -1,0 +1,41 @@
+package dev.hookwarden.web.layout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** The drawings of the console: one path each, drawn as a line in a square of 20. */
+@Named
+@ApplicationScoped
+public class Icons {
+  private static final Map<String, String> PATHS =
+      Map.ofEntries(
+          Map.entry("mark", "M10 2 17 5v5c0 4-3 7-7 8-4-1-7-4-7-8V5zM7 8v3a3 3 0 0 0 6 0V7"),
+          Map.entry("home", "M3 17V9m5 8V4m5 13v-6m5 6V7"),
+          Map.entry("hook", "M10 2v9a3.5 3.5 0 1 1-7 0m3-3L3 11l-1-1M10 2h6v5h-6"),
+          Map.entry("run", "M5 3.5 16 10 5 16.500z"),
+          Map.entry(
+              "record",
+              "M4 5c0-1.500 3-2.500 6-2.500s6 1 6 2.500-3 2.500-6 2.500S4 6.500 4 5zm0 0v10c0 1.500 3 2.500 6 2.500s6-1 6-2.500V5M4 10c0 1.500 3 2.500 6 2.500s6-1 6-2.500"),
+          Map.entry(
+              "people",
+              "M7.500 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3 2.500-5 5.500-5s5.500 2 5.500 5M13 3.500a3 3 0 0 1 0 5M15 12.500c2 .6 3 2.300 3 4.500"),
+          Map.entry(
+              "key",
+              "M7 13a4 4 0 1 1 3.500-5.900H18v3h-2v2.500h-3v-2.500h-2.500A4 4 0 0 1 7 13zm0-4h.01"),
+          Map.entry("server", "M3 4h14v5H3zm0 7h14v5H3zM6 6.500h.01M6 13.500h.01"),
+          Map.entry(
+              "person",
+              "M10 10a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zm-6.500 7c0-3.500 3-5.500 6.500-5.500s6.500 2 6.500 5.500"),
+          Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
+          Map.entry("down", "M6 8l4 4 4-4"));
+
+  /** The path of a drawing. */
+  public String path(String name) {
+    String path = PATHS.get(name);
+    if (path == null) {
+      throw new IllegalArgumentException("there is no drawing " + name);
+    }
+    return path;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hookwarden.web.record;
+
+import dev.hookwarden.effect.boundary.RecordView;
+import dev.hookwarden.effect.boundary.Records;
+import dev.hookwarden.ledger.boundary.Ledger;
+import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record: its value, and everything that changed it. */
+@Named
+@RequestScoped
+public class RecordPage {
+  @Inject private Records records;
+  @Inject private Ledger ledger;
+  @Inject private Visitor visitor;
+
+  private @Nullable String collection;
+  private @Nullable String key;
+  private @Nullable String after;
+  private @Nullable String from;
+  private @Nullable String to;
+  private @Nullable RecordView value;
+  private @Nullable Cursor<LedgerView> history;
+
+  /** Finds the record, which may be gone and have a history only, before anything is shown. */
+  public void load() {
+    value = find();
+    if (value == null && getHistory().isBlank()) {
+      throw new HookwardenException(Problem.NOT_FOUND, "there is no such record");
+    }
+  }
+
+  private @Nullable RecordView find() {
+    try {
+      return records.record(Addresses.text(collection), key == null ? "" : key);
+    } catch (HookwardenException e) {
+      if (e.problem() == Problem.NOT_FOUND) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** The record; {@code null} if it was removed. */
+  public @Nullable RecordView getValue() {
+    return value;
+  }
+
+  /** Its value over several lines. */
+  public String getText() {
+    return value == null ? "" : JsonWords.pretty(value.value());
+  }
+
+  /** Its changes, newest first. */
+  public Cursor<LedgerView> getHistory() {
+    if (history == null) {
+      long below = after == null || after.isEmpty() ? Long.MAX_VALUE : Addresses.number(after);
+      List<LedgerView> found =
+          visitor.may("history:read")
+              ? ledger.historyOf(
+                  Addresses.text(collection), key == null ? "" : key, below, Cursor.FETCH)
+              : List.of();
+      history =
+          Cursor.of(
+              "/record.xhtml",
+              Map.of("collection", Addresses.text(collection), "key", key == null ? "" : key),
+              after,
+              found,
+              LedgerView::sequence);
+    }
+    return history;
+  }
+
+  /** What a change did, in a word. */
+  public String operation(LedgerView entry) {
+    return entry.change().operation().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a change did, line by line. */
+  public List<Difference.Line> lines(LedgerView entry) {
+    return Difference.between(entry.change().before(), entry.change().after());
+  }
+
+  /** Whether two states are compared. */
+  public boolean isComparing() {
+    return state(from) != null && state(to) != null;
+  }
+
+  /** What differs between the two chosen states. */
+  public List<Difference.Line> getComparison() {
+    LedgerView first = state(from);
+    LedgerView second = state(to);
+    return first == null || second == null
+        ? List.of()
+        : Difference.between(first.change().after(), second.change().after());
+  }
+
+  private @Nullable LedgerView state(@Nullable String sequence) {
+    return getHistory().getItems().stream()
+        .filter(entry -> String.valueOf(entry.sequence()).equals(sequence))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The collection in the address. */
+  public @Nullable String getCollection() {
+    return collection;
+  }
+
+  /** Takes the collection. */
+  public void setCollection(@Nullable String collection) {
+    this.collection = collection;
+  }
+
+  /** The key in the address. */
+  public @Nullable String getKey() {
+    return key;
+  }
+
+  /** Takes the key. */
+  public void setKey(@Nullable String key) {
+    this.key = key;
+  }
+
+  /** Where the history begins. */
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  /** Takes where the history begins. */
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+
+  /** The state to compare from. */
+  public @Nullable String getFrom() {
+    return from;
+  }
+
+  /** Takes the state to compare from. */
+  public void setFrom(@Nullable String from) {
+    this.from = from;
+  }
+
+  /** The state to compare to. */
+  public @Nullable String getTo() {
+    return to;
+  }
+
+  /** Takes the state to compare to. */
+  public void setTo(@Nullable String to) {
+    this.to = to;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.hookwarden.web.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.JsonWords;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run asked for, as the page shows it.
+ *
+ * @param kind what it is, in a word
+ * @param title what it concerns
+ * @param link where that is to be seen; empty if nowhere
+ * @param lines how the record changed; empty if nothing did
+ * @param payload what was asked, as JSON; empty if the lines tell it
+ */
+public record EffectRow(
+    String kind, String title, String link, List<Difference.Line> lines, String payload) {
+  /**
+   * Shows an effect.
+   *
+   * @param change its ledger entry; {@code null} if it changed no record
+   */
+  static EffectRow from(Effect effect, @Nullable LedgerView change) {
+    return switch (effect) {
+      case Effect.Put put -> record("put", put, change, JsonWords.pretty(put.value()));
+      case Effect.Patch patch -> record("patch", patch, change, JsonWords.pretty(patch.patch()));
+      case Effect.Delete delete -> record("delete", delete, change, "");
+      case Effect.Notify notify -> held("notify", notify.recipient(), notify.message());
+      case Effect.Email email -> held("email", email.recipient(), email.message());
+      case Effect.Call call -> held("call", call.destination(), call.request());
+      case Effect.Emit emit -> held("emit", emit.type() + " to " + emit.stream(), emit.data());
+    };
+  }
+
+  private static EffectRow record(
+      String kind, Effect.RecordChange effect, @Nullable LedgerView change, String payload) {
+    String collection = effect.record().collection();
+    String key = effect.record().key();
+    String link =
+        "/record.xhtml?collection=%s&key=%s"
+            .formatted(collection, URLEncoder.encode(key, StandardCharsets.UTF_8));
+    return change == null
+        ? new EffectRow(kind, collection + " / " + key, link, List.of(), payload)
+        : new EffectRow(
+            kind,
+            collection + " / " + key,
+            link,
+            Difference.between(change.change().before(), change.change().after()),
+            "");
+  }
+
+  private static EffectRow held(String kind, String title, JsonNode payload) {
+    return new EffectRow(kind, title, "", List.of(), JsonWords.pretty(payload));
+  }
+}

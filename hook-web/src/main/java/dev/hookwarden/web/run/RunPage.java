@@ -1,0 +1,116 @@
+package dev.hookwarden.web.run;
+
+import dev.hookwarden.dispatch.boundary.EventView;
+import dev.hookwarden.dispatch.boundary.RunFilter;
+import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.ledger.boundary.Ledger;
+import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.library.boundary.HookLibrary;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One run: its event, what it asked for, what it logged, what it used, what it caused. */
+@Named
+@RequestScoped
+public class RunPage {
+  @Inject private RunHistory history;
+  @Inject private HookLibrary library;
+  @Inject private Ledger ledger;
+  @Inject private Words words;
+
+  private @Nullable String id;
+  private @Nullable RunView run;
+  private @Nullable EventView event;
+
+  /** Finds the run before anything is shown. */
+  public void load() {
+    RunView found = history.run(Addresses.id(id));
+    run = found;
+    event = history.event(found.event());
+  }
+
+  /** The run. */
+  public RunView getRun() {
+    return Objects.requireNonNull(run);
+  }
+
+  /** The event that it ran on. */
+  public EventView getEvent() {
+    return Objects.requireNonNull(event);
+  }
+
+  /** The event over several lines. */
+  public String getEventText() {
+    return JsonWords.pretty(getEvent().event());
+  }
+
+  /** What the hook returned, over several lines; empty for nothing. */
+  public String getValue() {
+    return JsonWords.pretty(getRun().report().value());
+  }
+
+  /** What it asked for, with what changed. */
+  public List<EffectRow> getEffects() {
+    Map<Integer, LedgerView> changes =
+        ledger.changesOf(getRun().identity().id()).stream()
+            .collect(
+                Collectors.toMap(
+                    change -> change.change().origin().ordinal(), Function.identity()));
+    List<Effect> effects = getRun().report().effects();
+    return IntStream.range(0, effects.size())
+        .mapToObj(ordinal -> EffectRow.from(effects.get(ordinal), changes.get(ordinal)))
+        .toList();
+  }
+
+  /** How much of its limits it used. */
+  public List<Meter> getMeters() {
+    RunView.Identity identity = getRun().identity();
+    return Meter.of(
+        getRun().report(),
+        library.manifest(identity.hook(), identity.version()).limitsFor(identity.trigger()),
+        words);
+  }
+
+  /** The other runs on the same event. */
+  public List<RunView> getSiblings() {
+    return history
+        .runs(RunFilter.onEvent(getRun().event()), Addresses.before(null), Cursor.SIZE)
+        .stream()
+        .filter(other -> !other.identity().id().equals(getRun().identity().id()))
+        .toList();
+  }
+
+  /** The events that it emitted. */
+  public List<EventView> getEmitted() {
+    return history.emittedBy(getRun().identity().id());
+  }
+
+  /** The runs on an event. */
+  public List<RunView> runsOn(EventView cause) {
+    return history.runs(RunFilter.onEvent(cause.id()), Addresses.before(null), Cursor.SIZE);
+  }
+
+  /** The run's id in the address. */
+  public @Nullable String getId() {
+    return id;
+  }
+
+  /** Takes the run's id. */
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+}

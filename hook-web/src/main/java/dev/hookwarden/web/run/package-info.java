@@ -1,0 +1,5 @@
+/** The dashboard and the pages for runs. */
+@NullMarked
+package dev.hookwarden.web.run;
+
+import org.jspecify.annotations.NullMarked;

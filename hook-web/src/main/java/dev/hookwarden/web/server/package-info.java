@@ -1,0 +1,5 @@
+/** The page on the state of the server. */
+@NullMarked
+package dev.hookwarden.web.server;
+
+import org.jspecify.annotations.NullMarked;
