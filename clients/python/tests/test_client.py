@@ -153,6 +153,40 @@ def test_invoking_without_data_sends_null() -> None:
     assert seen[0].content == b"null"
 
 
+def dry_run(**members: object) -> dict[str, object]:
+    change = {"ordinal": 0, "collection": "c", "key": "k", "before": None, "after": 1}
+    answer = {"run": RUN, "limits": {"cpuMillis": 200}, "event": {}, "changes": [change]}
+    return {**answer, "warnings": [], "differences": None, **members}
+
+
+def test_a_dry_run_sends_only_what_was_given() -> None:
+    client, seen = answering(dry_run())
+
+    answer = client.dry_run("greet", data={"name": "Ada"}, trigger="invoke")
+
+    assert seen[0].url.path == "/api/v1/dry-runs"
+    assert json.loads(seen[0].content) == {
+        "hook": "greet", "data": {"name": "Ada"}, "trigger": "invoke"
+    }  # fmt: skip
+    assert (answer.changes[0].before, answer.changes[0].after) == (None, 1)
+    assert answer.differences is None
+
+
+def test_a_replay_names_the_run_and_its_version_or_none() -> None:
+    effect = RUN["effects"][0]
+    difference = {"ordinal": 0, "before": effect, "after": None}
+    client, seen = answering(dry_run(differences=[difference]))
+    run = client.dry_run("greet").run
+
+    answer = client.replay(run)
+    client.replay(run, active=True)
+
+    assert json.loads(seen[1].content) == {"hook": "greet", "version": 1, "run": ID}
+    assert json.loads(seen[2].content) == {"hook": "greet", "run": ID}
+    assert answer.differences is not None
+    assert answer.differences[0].after is None
+
+
 def test_plain_data_goes_as_json_and_lets_the_server_make_the_event() -> None:
     client, seen = answering({"id": ID, "event": {"id": "e"}, "runs": []})
 

@@ -19,6 +19,7 @@ from hookwarden.model import (
     Action,
     ApiKey,
     Delivery,
+    DryRun,
     Health,
     Hook,
     Invocation,
@@ -183,9 +184,49 @@ def invoke(name: str, data: Json = None) -> Call[Invocation]:
     return _post(Invocation, _path("hooks", name, "invoke"), data)
 
 
+def dry_run(
+    hook: str,
+    *,
+    version: int | None = None,
+    draft: Mapping[str, Json] | None = None,
+    event: UUID | str | None = None,
+    run: UUID | str | None = None,
+    data: Json = None,
+    trigger: str | None = None,
+) -> Call[DryRun]:
+    """Runs a version (the active one by default) or a draft without effects.
+
+    It runs on a stored ``event``, on that of a ``run`` (at its time and with its randomness), or
+    else on ``data``. A ``draft`` has the members ``language``, ``source`` and ``manifest``.
+    A run that does not end well is an answer like any other.
+    """
+    given = {
+        "hook": hook,
+        "version": version,
+        "draft": draft,
+        "event": None if event is None else str(event),
+        "run": None if run is None else str(run),
+        "trigger": trigger,
+    }
+    body = {name: value for name, value in given.items() if value is not None}
+    if event is None and run is None:
+        body["data"] = data
+    return replace(_post(DryRun, "/dry-runs", body), repeatable=True)
+
+
+def replay(run: Run, *, active: bool = False) -> Call[DryRun]:
+    """Repeats a run without effects, on its own version or on the one that is active now."""
+    return dry_run(run.hook, version=None if active else run.version, run=run.id)
+
+
 def event(id: UUID | str) -> Call[StoredEvent]:
     """One accepted event."""
     return _get(StoredEvent, _path("events", id))
+
+
+def events(*, limit: int | None = None) -> Pages[StoredEvent]:
+    """Events, newest first; direct calls are events without a stream."""
+    return _list(StoredEvent, "/events", limit=limit)
 
 
 def run(id: UUID | str) -> Call[Run]:

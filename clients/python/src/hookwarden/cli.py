@@ -18,7 +18,7 @@ from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
 from hookwarden.demo import demo, find_examples
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
-from hookwarden.model import Delivery, Run
+from hookwarden.model import Delivery, DryRun, Run
 from hookwarden.problems import (
     BeforeHookFailed,
     CompileFailed,
@@ -86,6 +86,27 @@ def _invoke(client: Client, options: argparse.Namespace) -> None:
     _print_log(answer.run, sys.stderr.write)
 
 
+def _try(client: Client, options: argparse.Namespace) -> None:
+    draft = None
+    name = options.hook
+    if Path(options.hook).exists():
+        files = read_hook(Path(options.hook), options.name, options.manifest)
+        name = files.name
+        draft = {"language": files.language, "source": files.source, "manifest": files.manifest}
+    dry = client.dry_run(
+        name,
+        version=options.version,
+        draft=draft,
+        event=options.event,
+        run=options.run,
+        data=_json_argument(options.data),
+        trigger=options.trigger,
+    )
+    for warning in dry.warnings:
+        print(f"{options.hook}:{warning}", file=sys.stderr)
+    _print_dry_run(dry)
+
+
 def _runs(client: Client, options: argparse.Namespace) -> None:
     if options.id:
         run = client.run(options.id)
@@ -124,6 +145,31 @@ def _history(client: Client, options: argparse.Namespace) -> None:
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
     demo(client, options.examples or find_examples(), print)
+
+
+def _print_dry_run(dry: DryRun) -> None:
+    run = dry.run
+    print(f"{run.outcome} after {millis(run.duration_micros)}; nothing took place")
+    if run.failure:
+        print(clean(f"{run.failure.name}: {run.failure.message}"))
+    if run.value is not None:
+        print(json.dumps(run.value, indent=2, ensure_ascii=False))
+    changes = {change.ordinal: change for change in dry.changes}
+    rows = [
+        (
+            effect.ordinal,
+            effect.kind,
+            brief({k: v for k, v in effect.members.items() if k not in ("ordinal", "kind")}, 50),
+            brief(changes[effect.ordinal].before, 30) if effect.ordinal in changes else "",
+            brief(changes[effect.ordinal].after, 30) if effect.ordinal in changes else "",
+        )
+        for effect in run.effects
+    ]
+    if rows:
+        print(table(("#", "effect", "asks for", "now", "then"), rows))
+    if dry.differences is not None:
+        print(f"{len(dry.differences)} effects differ from the run")
+    _print_log(run, sys.stderr.write)
 
 
 def _print_delivery(delivery: Delivery) -> None:
@@ -225,6 +271,16 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("invoke", _invoke, "call a hook directly and print its value")
     sub.add_argument("hook")
     sub.add_argument("data", nargs="?", default="null", help=data)
+
+    sub = verb("try", _try, "run a hook without effects and show what they would be")
+    sub.add_argument("hook", help="a hook's name, or a directory or source file")
+    sub.add_argument("data", nargs="?", default="null", help=data)
+    sub.add_argument("--version", type=int, help="default: the active one")
+    sub.add_argument("--event", help="the id of an event, instead of data")
+    sub.add_argument("--run", help="the id of a run to repeat, instead of data")
+    sub.add_argument("--trigger", choices=("before", "after", "invoke"))
+    sub.add_argument("--name", help="of a file: the hook's name (default: the directory's)")
+    sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
 
     sub = verb("runs", _runs, "list runs, or show one with its log")
     sub.add_argument("id", nargs="?")

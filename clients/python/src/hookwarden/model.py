@@ -177,6 +177,42 @@ class Invocation:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePreview:
+    """What an effect would change: the whole value of a record now and then."""
+
+    ordinal: int
+    collection: str
+    key: str
+    before: Json
+    after: Json
+
+
+@dataclass(frozen=True, slots=True)
+class EffectDifference:
+    """What a run and its repetition asked for at the same position."""
+
+    ordinal: int
+    before: Effect | None
+    after: Effect | None
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """A run that had no effects, and what they would have been.
+
+    ``limits`` names what it was allowed, such as ``cpuMillis``. ``differences`` is None unless a
+    run was repeated.
+    """
+
+    run: Run
+    limits: Mapping[str, Json]
+    event: Mapping[str, Json]
+    changes: tuple[ChangePreview, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
+    differences: tuple[EffectDifference, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """The answer to an accepted event: the event after all ``before`` hooks, and what ran.
 

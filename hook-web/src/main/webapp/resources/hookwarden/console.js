@@ -48,4 +48,66 @@
       });
     }
   });
+
+  // What was typed when the session had ended is there again after the log-in, for the same person.
+  const KEPT = "hookwarden.kept";
+  const person = () => (document.querySelector("#person b") || {}).textContent;
+  const fields = (form) =>
+    [...form.querySelectorAll("input:not([type=hidden]), select, textarea")].filter(
+      (field) => field.id && field.type !== "file" && field.type !== "submit",
+    );
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.id === "person") {
+      sessionStorage.removeItem(KEPT);
+    } else if (form.dataset && "keep" in form.dataset) {
+      const values = fields(form).map((field) => [field.id, field.value]);
+      sessionStorage.setItem(
+        KEPT,
+        JSON.stringify({ path: location.pathname, person: person(), values }),
+      );
+    }
+  });
+  if (location.pathname !== "/login.xhtml") {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) || "{}");
+    sessionStorage.removeItem(KEPT);
+    const before = document.referrer && new URL(document.referrer).pathname;
+    if (
+      before === "/login.xhtml" &&
+      kept.path === location.pathname &&
+      kept.person === person()
+    ) {
+      for (const [id, value] of kept.values) {
+        const field = document.getElementById(id);
+        if (field) {
+          field.value = value;
+        }
+      }
+    }
+  }
+
+  // A list that lives is read again while somebody is there to look at it.
+  const IDLE_MILLIS = 10 * 60 * 1000;
+  const live = document.querySelector("[data-live]:not([data-live=''])");
+  if (live) {
+    let touched = Date.now();
+    for (const kind of ["pointermove", "keydown", "scroll"]) {
+      addEventListener(kind, () => (touched = Date.now()), { passive: true });
+    }
+    const timer = setInterval(async () => {
+      if (document.hidden || Date.now() - touched > IDLE_MILLIS || live.matches(":focus-within")) {
+        return;
+      }
+      const answer = await fetch(location.href).catch(() => null);
+      if (!answer || !answer.ok || answer.redirected) {
+        clearInterval(timer);
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(live.id);
+      if (fresh && fresh.innerHTML !== live.innerHTML) {
+        live.innerHTML = fresh.innerHTML;
+      }
+    }, Number(live.dataset.live) * 1000);
+  }
 })();

@@ -8,6 +8,8 @@ public enum Permission {
   HOOK_READ,
   /** Hand in versions. */
   HOOK_SUBMIT,
+  /** Run hooks without effects. */
+  HOOK_TRY,
   /** Make a version active. */
   HOOK_ACTIVATE,
   /** Stop a hook. */

@@ -6,6 +6,7 @@ import static dev.hookwarden.platform.Permission.HOOK_DEACTIVATE;
 import static dev.hookwarden.platform.Permission.HOOK_INVOKE;
 import static dev.hookwarden.platform.Permission.HOOK_READ;
 import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
+import static dev.hookwarden.platform.Permission.HOOK_TRY;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
 
@@ -20,13 +21,16 @@ public enum Role {
   /** Everything. */
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   /** Sees everything; decides on versions. */
-  REVIEWER(EnumSet.of(HOOK_READ, RUN_READ, RECORD_READ, HISTORY_READ)),
+  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ)),
   /** Hands in hooks and tries them. */
-  AUTHOR(EnumSet.of(HOOK_READ, HOOK_SUBMIT, HOOK_INVOKE, RUN_READ, RECORD_READ, HISTORY_READ)),
+  AUTHOR(
+      EnumSet.of(
+          HOOK_READ, HOOK_SUBMIT, HOOK_TRY, HOOK_INVOKE, RUN_READ, RECORD_READ, HISTORY_READ)),
   /** Keeps the workspace running. */
   OPERATOR(
       EnumSet.of(
           HOOK_READ,
+          HOOK_TRY,
           HOOK_DEACTIVATE,
           HOOK_INVOKE,
           EVENT_SEND,

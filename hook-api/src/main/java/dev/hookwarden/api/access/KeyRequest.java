@@ -1,8 +1,6 @@
 package dev.hookwarden.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hookwarden.api.http.OptionalTime;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,5 +26,4 @@ public record KeyRequest(
             implementation = Instant.class,
             nullable = true,
             description = "When it ends by itself; never if absent.")
-        @JsonDeserialize(using = OptionalTime.class)
         Optional<Instant> expiresAt) {}

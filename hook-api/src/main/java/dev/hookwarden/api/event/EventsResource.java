@@ -1,8 +1,12 @@
 package dev.hookwarden.api.event;
 
+import dev.hookwarden.api.http.PageJson;
+import dev.hookwarden.api.http.PageQuery;
+import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +25,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "events")
 public class EventsResource {
   @Inject private RunHistory history;
+
+  /** All events. */
+  @GET
+  @Operation(
+      operationId = "listEvents",
+      summary = "List events",
+      description = "Any role but client and member. Direct calls are events without a stream.")
+  @APIResponse(responseCode = "200", description = "A page of events, newest first.")
+  @APIResponse(responseCode = "400", ref = "InvalidRequest")
+  public PageJson<EventJson> list(@BeanParam PageQuery page) {
+    return PageJson.of(
+        history.events(page.afterId().orElse(PageQuery.LAST_ID), page.fetch()),
+        page,
+        EventView::id,
+        EventJson::from);
+  }
 
   /** One event. */
   @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hookwarden.protocol.Json;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ public final class JsonMapping {
   private static final ObjectMapper MAPPER =
       Json.mapper()
           .copy()
+          .registerModule(new Jdk8Module())
           .registerModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.dispatch.control.Arrival;
 import dev.hookwarden.dispatch.control.Cascade;
 import dev.hookwarden.dispatch.control.EventJson;
-import dev.hookwarden.library.boundary.ActiveVersion;
 import dev.hookwarden.library.boundary.ActiveVersions;
+import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
@@ -65,7 +65,7 @@ public class Invocations {
   @Requires(Permission.HOOK_INVOKE)
   public RunView invoke(String hook, JsonNode data) {
     Actor me = actor.get();
-    ActiveVersion version =
+    ExecutableVersion version =
         versions
             .invocable(me.workspace(), hook)
             .orElseThrow(

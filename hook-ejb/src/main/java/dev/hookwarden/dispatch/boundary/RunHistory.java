@@ -77,6 +77,27 @@ public class RunHistory {
   }
 
   /**
+   * Events, newest first.
+   *
+   * @param before only events with an id below this
+   * @param limit the most events
+   */
+  @Requires(Permission.RUN_READ)
+  public List<EventView> events(UUID before, int limit) {
+    return entities
+        .createQuery(
+            "select e from ReceivedEvent e where e.workspace = :workspace and e.id < :before"
+                + " order by e.id desc",
+            ReceivedEvent.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(ReceivedEvent::view)
+        .toList();
+  }
+
+  /**
    * The events that a run emitted, in the order of its effects.
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND} if there is no such run

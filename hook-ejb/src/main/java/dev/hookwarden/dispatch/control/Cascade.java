@@ -5,8 +5,8 @@ import dev.hookwarden.dispatch.boundary.EventState;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.dispatch.boundary.RunView;
-import dev.hookwarden.library.boundary.ActiveVersion;
 import dev.hookwarden.library.boundary.ActiveVersions;
+import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.library.boundary.Listener;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.protocol.TriggerKind;
@@ -56,7 +56,7 @@ public class Cascade {
   }
 
   /** Runs a version directly. */
-  public RunView invoke(Actor actor, ActiveVersion version, Arrival input) {
+  public RunView invoke(Actor actor, ExecutableVersion version, Arrival input) {
     RunView run = run(actor, version, TriggerKind.INVOKE, input);
     drain(actor);
     return run;
@@ -82,8 +82,9 @@ public class Cascade {
     return intake;
   }
 
-  private RunView run(Actor actor, ActiveVersion version, TriggerKind trigger, Arrival arrival) {
-    int mostEmits = arrival.depth() >= MAX_DEPTH ? 0 : MAX_EVENTS - caused;
+  private RunView run(
+      Actor actor, ExecutableVersion version, TriggerKind trigger, Arrival arrival) {
+    int mostEmits = mostEmits(arrival.depth(), caused);
     Executor.Order order =
         new Executor.Order(version, trigger, arrival.id(), arrival.json().toString(), mostEmits);
     Settler.Settled settled = settler.settle(actor, order, arrival);
@@ -91,6 +92,11 @@ public class Cascade {
     caused += settled.emitted().size();
     waiting.addAll(settled.emitted());
     return settled.run();
+  }
+
+  /** How many events a run may emit on an event of some depth, when others were caused already. */
+  static int mostEmits(int depth, int caused) {
+    return depth >= MAX_DEPTH ? 0 : MAX_EVENTS - caused;
   }
 
   private static Arrival accepted(Arrival arrival, EventView event) {

@@ -3,7 +3,7 @@ package dev.hookwarden.dispatch.control;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.effect.boundary.ReadSet;
 import dev.hookwarden.effect.boundary.Records;
-import dev.hookwarden.library.boundary.ActiveVersion;
+import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.protocol.Limits;
 import dev.hookwarden.protocol.Outcome;
@@ -47,7 +47,7 @@ public class Executor {
    * @param mostEmits how many events it may emit at the most, whatever its manifest says
    */
   public record Order(
-      ActiveVersion version, TriggerKind trigger, UUID event, String json, int mostEmits) {}
+      ExecutableVersion version, TriggerKind trigger, UUID event, String json, int mostEmits) {}
 
   /**
    * An execution whose effects have not been applied.
@@ -74,9 +74,17 @@ public class Executor {
    * @param attempt 1, or more if the executions before lost against another run
    */
   public Execution execute(Order order, int attempt) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    UUID run = ids.next();
-    ActiveVersion version = order.version();
+    return execute(order, attempt, ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /**
+   * Executes as one certain run.
+   *
+   * @param run its id, which its randomness comes from
+   * @param now the time that it sees, in whole milliseconds
+   */
+  Execution execute(Order order, int attempt, UUID run, Instant now) {
+    ExecutableVersion version = order.version();
     RunContext context =
         new RunContext(
             run.toString(),

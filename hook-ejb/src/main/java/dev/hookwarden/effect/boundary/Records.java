@@ -3,6 +3,7 @@ package dev.hookwarden.effect.boundary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.effect.control.NewValue;
 import dev.hookwarden.effect.control.RecordShelf;
 import dev.hookwarden.effect.entity.StoredRecord;
 import dev.hookwarden.platform.CurrentActor;
@@ -10,13 +11,17 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.RecordKey;
 import dev.hookwarden.protocol.RecordQuery;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,6 +83,34 @@ public class Records {
   @Requires(Permission.RECORD_READ)
   public List<String> collections(String after, int limit) {
     return shelf.collections(actor.get().workspace(), after, limit);
+  }
+
+  /**
+   * What effects would change in the actor's workspace if they took place now, one after the other.
+   * Nothing changes.
+   *
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become too
+   *     large
+   */
+  @Requires(Permission.RECORD_READ)
+  public List<ChangePreview> preview(List<Effect> effects) {
+    UUID workspace = actor.get().workspace();
+    Map<RecordKey, Optional<String>> present = new HashMap<>();
+    List<ChangePreview> changes = new ArrayList<>();
+    for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
+      if (effects.get(ordinal) instanceof Effect.RecordChange change) {
+        RecordKey record = change.record();
+        String before =
+            present
+                .computeIfAbsent(
+                    record, each -> shelf.find(workspace, each).map(StoredRecord::content))
+                .orElse(null);
+        String after = NewValue.of(change, before);
+        present.put(record, Optional.ofNullable(after));
+        changes.add(new ChangePreview(ordinal, record, before, after));
+      }
+    }
+    return changes;
   }
 
   /**

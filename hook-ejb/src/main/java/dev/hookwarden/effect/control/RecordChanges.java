@@ -1,6 +1,5 @@
 package dev.hookwarden.effect.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.effect.boundary.ReadSet;
 import dev.hookwarden.effect.entity.StoredRecord;
 import dev.hookwarden.ledger.boundary.Change;
@@ -11,17 +10,15 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
-import dev.hookwarden.protocol.Json;
-import dev.hookwarden.protocol.MergePatch;
 import dev.hookwarden.protocol.RecordKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Changes records, each with its ledger entry. */
 @Dependent
 public class RecordChanges {
-  /** The most bytes of a record's value as JSON text. */
-  private static final int MAX_VALUE_BYTES = 1024 * 1024;
-
   private static final Comparator<RecordKey> LOCK_ORDER =
       Comparator.comparing(RecordKey::collection).thenComparing(RecordKey::key);
 
@@ -79,30 +73,17 @@ public class RecordChanges {
   /** Applies one change in the caller's transaction; {@link #begin} has locked its record. */
   public void apply(Origin origin, Effect.RecordChange change) {
     switch (change) {
-      case Effect.Put put -> write(origin, put.record(), Operation.PUT, (before) -> put.value());
-      case Effect.Patch patch ->
-          write(
-              origin,
-              patch.record(),
-              Operation.PATCH,
-              (before) -> MergePatch.apply(before, patch.patch()));
+      case Effect.Put put -> write(origin, put, Operation.PUT);
+      case Effect.Patch patch -> write(origin, patch, Operation.PATCH);
       case Effect.Delete delete -> delete(origin, delete.record());
     }
   }
 
-  private interface NewValue {
-    JsonNode from(@Nullable JsonNode before);
-  }
-
-  private void write(Origin origin, RecordKey address, Operation operation, NewValue newValue) {
+  private void write(Origin origin, Effect.RecordChange change, Operation operation) {
+    RecordKey address = change.record();
     Optional<StoredRecord> present = shelf.find(origin.workspace(), address);
     String before = present.map(StoredRecord::content).orElse(null);
-    String after = Json.write(newValue.from(present.map(RecordShelf::parse).orElse(null)));
-    if (after.getBytes(StandardCharsets.UTF_8).length > MAX_VALUE_BYTES) {
-      throw new HookwardenException(
-          Problem.PAYLOAD_TOO_LARGE,
-          "a record of '%s' would become larger than 1 MiB".formatted(address.collection()));
-    }
+    String after = Objects.requireNonNull(NewValue.of(change, before));
     long entry = append(origin, address, operation, before, after, present);
     StoredRecord stored =
         present.orElseGet(() -> new StoredRecord(ids.next(), origin.workspace(), address));

@@ -1,9 +1,7 @@
 package dev.hookwarden.effect.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.effect.entity.StoredRecord;
-import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.RecordFilter;
 import dev.hookwarden.protocol.RecordKey;
 import jakarta.enterprise.context.Dependent;
@@ -104,11 +102,7 @@ public class RecordShelf {
 
   /** The value of a record. */
   public static JsonNode parse(StoredRecord stored) {
-    try {
-      return Json.parse(stored.content());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored record is not readable", e);
-    }
+    return NewValue.parse(stored.content());
   }
 
   private TypedQuery<StoredRecord> byAddress(UUID workspace, RecordKey address) {

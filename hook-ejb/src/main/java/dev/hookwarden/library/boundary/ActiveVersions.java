@@ -1,8 +1,11 @@
 package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.library.control.Executables;
+import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.library.entity.Subscription;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,8 +16,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Tells dispatch what is in service. Its callers have checked the actor's permission. */
+/** Tells dispatch what can run. Its callers have checked the actor's permission. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ActiveVersions {
@@ -22,14 +26,16 @@ public class ActiveVersions {
   private EntityManager entities;
 
   private Executables executables;
+  private Shelf shelf;
 
   /** For the container. */
   public ActiveVersions() {}
 
   /** Creates the bean. */
   @Inject
-  public ActiveVersions(Executables executables) {
+  public ActiveVersions(Executables executables, Shelf shelf) {
     this.executables = executables;
+    this.shelf = shelf;
   }
 
   /**
@@ -53,7 +59,7 @@ public class ActiveVersions {
   }
 
   /** The active version of a hook, if it may be called directly. */
-  public Optional<ActiveVersion> invocable(UUID workspace, String hook) {
+  public Optional<ExecutableVersion> invocable(UUID workspace, String hook) {
     return entities
         .createQuery(
             "select s from Subscription s where s.workspace = :workspace and s.hookName = :hook"
@@ -67,7 +73,22 @@ public class ActiveVersions {
         .map(this::load);
   }
 
-  private ActiveVersion load(Subscription subscription) {
+  /**
+   * Any version of a hook.
+   *
+   * @param number the version's number; {@code null} for the active one
+   * @throws HookwardenException with {@link Problem#NOT_FOUND} or {@link Problem#NO_ACTIVE_VERSION}
+   */
+  public ExecutableVersion version(UUID workspace, String hook, @Nullable Integer number) {
+    Integer wanted = number == null ? shelf.hook(workspace, hook).view().activeVersion() : number;
+    if (wanted == null) {
+      throw new HookwardenException(
+          Problem.NO_ACTIVE_VERSION, "hook '%s' has no active version".formatted(hook));
+    }
+    return Executables.read(shelf.version(workspace, hook, wanted));
+  }
+
+  private ExecutableVersion load(Subscription subscription) {
     return executables.of(
         subscription.version(), () -> entities.find(HookVersion.class, subscription.version()));
   }

@@ -7,4 +7,4 @@ package dev.hookwarden.library.boundary;
  * @param onFailure what happens to the event when the version does not end well; only for {@code
  *     before}
  */
-public record Listener(ActiveVersion version, Trigger.OnFailure onFailure) {}
+public record Listener(ExecutableVersion version, Trigger.OnFailure onFailure) {}

@@ -1,6 +1,7 @@
 package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.library.control.Executables;
 import dev.hookwarden.library.control.ManifestReader;
 import dev.hookwarden.library.control.ManifestWriter;
 import dev.hookwarden.library.control.Names;
@@ -20,6 +21,7 @@ import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.Workers;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -68,24 +70,63 @@ public class SubmissionDesk {
   @Requires(Permission.HOOK_SUBMIT)
   public Submitted submit(Submission submission) {
     Actor author = actor.get();
+    Text text = read(submission);
+    Optional<HookVersion> present = shelf.findByHash(author.workspace(), text.hook(), text.hash());
+    if (present.isPresent()) {
+      return new Submitted(Shelf.view(present.get()), false);
+    }
+    WorkerMessage.Checked checked = check(author, text);
+    HookVersion.Content content =
+        new HookVersion.Content(
+            text.hash(),
+            text.language(),
+            text.source(),
+            checked.code(),
+            text.manifest(),
+            API_VERSION);
+    return transactions.inNew(
+        () -> store(author, text.hook(), content, Json.write(checked.diagnostics())));
+  }
+
+  /**
+   * Compiles a submission in a jailed process and stores nothing.
+   *
+   * @throws HookwardenException as {@link #submit}
+   */
+  @Requires(Permission.HOOK_SUBMIT)
+  public Draft compile(Submission submission) {
+    Actor author = actor.get();
+    Text text = read(submission);
+    WorkerMessage.Checked checked = check(author, text);
+    Manifest manifest = Executables.manifest(text.manifest());
+    Executable executable =
+        new Executable(
+            author.workspace(),
+            text.hash(),
+            text.language().engine(),
+            checked.code(),
+            manifest.isolation(),
+            manifest.capabilities());
+    return new Draft(
+        new ExecutableVersion(text.hook(), 0, executable, manifest), checked.diagnostics());
+  }
+
+  /** A submission whose parts are possible. */
+  private record Text(
+      String hook, Language language, String source, String manifest, String hash) {}
+
+  private static Text read(Submission submission) {
     String name = Names.requireHook(submission.hook());
     Language language = languageOf(submission.language());
     String source = requireSource(submission.source());
     String manifest = Json.write(ManifestWriter.write(ManifestReader.read(submission.manifest())));
-    String hash = VersionHash.of(language, source, manifest, API_VERSION);
-    Optional<HookVersion> present = shelf.findByHash(author.workspace(), name, hash);
-    if (present.isPresent()) {
-      return new Submitted(Shelf.view(present.get()), false);
-    }
-    WorkerMessage.Checked checked = compile(author, language, source);
-    HookVersion.Content content =
-        new HookVersion.Content(hash, language, source, checked.code(), manifest, API_VERSION);
-    return transactions.inNew(
-        () -> store(author, name, content, Json.write(checked.diagnostics())));
+    return new Text(
+        name, language, source, manifest, VersionHash.of(language, source, manifest, API_VERSION));
   }
 
-  private WorkerMessage.Checked compile(Actor author, Language language, String source) {
-    WorkerMessage.Checked checked = workers.check(author.workspace(), language, source);
+  private WorkerMessage.Checked check(Actor author, Text text) {
+    WorkerMessage.Checked checked =
+        workers.check(author.workspace(), text.language(), text.source());
     List<Diagnostic> errors =
         checked.diagnostics().stream()
             .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)

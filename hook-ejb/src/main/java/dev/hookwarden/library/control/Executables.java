@@ -1,7 +1,7 @@
 package dev.hookwarden.library.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.hookwarden.library.boundary.ActiveVersion;
+import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.protocol.Json;
@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 public class Executables {
   private static final int MAX_KEPT = 500;
 
-  private final Map<UUID, ActiveVersion> kept =
+  private final Map<UUID, ExecutableVersion> kept =
       Collections.synchronizedMap(
           new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, ActiveVersion> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<UUID, ExecutableVersion> eldest) {
               return size() > MAX_KEPT;
             }
           });
@@ -38,8 +38,8 @@ public class Executables {
    * @param id the version's id
    * @param loader reads it where it is not kept
    */
-  public ActiveVersion of(UUID id, Supplier<HookVersion> loader) {
-    ActiveVersion version = kept.get(id);
+  public ExecutableVersion of(UUID id, Supplier<HookVersion> loader) {
+    ExecutableVersion version = kept.get(id);
     if (version == null) {
       version = read(loader.get());
       kept.put(id, version);
@@ -48,7 +48,7 @@ public class Executables {
   }
 
   /** The content of a version that is at hand. */
-  public static ActiveVersion read(HookVersion version) {
+  public static ExecutableVersion read(HookVersion version) {
     HookVersion.Content content = version.content();
     Manifest manifest = manifest(content.manifest());
     Executable executable =
@@ -59,7 +59,7 @@ public class Executables {
             content.compiled(),
             manifest.isolation(),
             manifest.capabilities());
-    return new ActiveVersion(version.hook().name(), version.number(), executable, manifest);
+    return new ExecutableVersion(version.hook().name(), version.number(), executable, manifest);
   }
 
   /** What a stored manifest asks for. */

@@ -113,7 +113,7 @@ public record RunConfig(
     return new PoolConfig(
         reader.integer("hookwarden.worker.count", cores, 1, 256),
         reader.integer("hookwarden.worker.spares", 1, 1, 64),
-        reader.integer("hookwarden.worker.max-runs", 1_000, 1, 1_000_000),
+        reader.integer("hookwarden.worker.max-runs", 10_000, 1, 1_000_000),
         reader.duration(
             "hookwarden.worker.max-age",
             Duration.ofMinutes(15),

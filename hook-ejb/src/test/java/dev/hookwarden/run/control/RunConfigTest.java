@@ -23,7 +23,7 @@ class RunConfigTest {
                 new RunConfig.PoolConfig(
                     Runtime.getRuntime().availableProcessors(),
                     1,
-                    1_000,
+                    10_000,
                     Duration.ofMinutes(15),
                     512,
                     Duration.ofSeconds(5)),

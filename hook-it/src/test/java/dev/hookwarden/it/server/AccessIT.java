@@ -31,6 +31,7 @@ class AccessIT extends Application {
           "POST /v1/hooks/{name}/versions",
               "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}",
           "POST /v1/hooks/{name}/invoke", "{}",
+          "POST /v1/dry-runs", "{\"hook\":\"absent\",\"data\":1}",
           "POST /v1/streams/{stream}/events", "{}");
 
   /** A call of the interface as the table of rights names it. */

@@ -3,6 +3,7 @@ package dev.hookwarden.it.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hookwarden.platform.Role;
 import dev.hookwarden.protocol.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,15 @@ record Api(@Nullable String key) {
   /** Somebody without a key. */
   static Api nobody() {
     return new Api(null);
+  }
+
+  /** A program with a new key of a role in this caller's workspace. */
+  Api withKeyOf(Role role) {
+    Answer made =
+        post(
+            "api-keys",
+            "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(Author.unique("key"), role.wireName()));
+    return new Api(made.json().path("key").asText());
   }
 
   /** An answer; {@code json} is a missing node if the body is not JSON. */

@@ -6,25 +6,20 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A browser for the time of a test. */
-final class Chromium implements AutoCloseable {
-  private final Playwright playwright = Playwright.create();
-  private final Browser browser = playwright.chromium().launch(options());
+/** The browser of all tests; it ends with their process. */
+final class Chromium {
+  private static final Browser BROWSER = Playwright.create().chromium().launch(options());
+
+  private Chromium() {}
 
   /** A visitor with cookies of their own and a large screen. */
-  Console visitor() {
+  static Console visitor() {
     return visitor(1440, 900, false);
   }
 
   /** A visitor with cookies of their own. */
-  Console visitor(int width, int height, boolean dark) {
-    return new Console(browser, width, height, dark);
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+  static Console visitor(int width, int height, boolean dark) {
+    return new Console(BROWSER, width, height, dark);
   }
 
   private static BrowserType.LaunchOptions options() {

@@ -4,10 +4,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,13 @@ final class Console implements AutoCloseable {
     return page.navigate(Api.BASE + path);
   }
 
+  /** Touches what leads to another page, and waits until that is there. */
+  private void touch(Locator target) {
+    page.evaluate("window.left = true");
+    target.click();
+    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+  }
+
   /** Types name and password into the log-in form. */
   void logIn(String name, String password) {
     if (!path().equals("/login.xhtml")) {
@@ -51,7 +60,7 @@ final class Console implements AutoCloseable {
     }
     page.fill("#door\\:name", name);
     page.fill("#door\\:password", password);
-    page.click("#door\\:enter");
+    touch(page.locator("#door\\:enter"));
   }
 
   /** Types a new password into its form. */
@@ -59,69 +68,97 @@ final class Console implements AutoCloseable {
     page.fill("#password\\:current", current);
     page.fill("#password\\:chosen", chosen);
     page.fill("#password\\:repeated", chosen);
-    page.click("#password\\:change");
+    touch(page.locator("#password\\:change"));
   }
 
   /** Logs out by the menu. */
   void logOut() {
-    page.click(".hw-drop-right > summary");
-    page.click("#person\\:leave");
+    page.click(".hw-top .hw-drop-right > summary");
+    touch(page.locator("#leave"));
+  }
+
+  /** Chooses a workspace in the menu. */
+  void enter(String workspace) {
+    page.click(".hw-top .hw-drop > summary");
+    touch(page.locator("#workspaces button:text-is('%s')".formatted(workspace)));
   }
 
   /** Types a version into the form and hands it in. */
   void handIn(String hook, String language, String source, String manifest) {
+    fillIn(hook, language, source, manifest);
+    touch(page.locator("#version\\:submit"));
+  }
+
+  /** Types a version into the form. */
+  void fillIn(String hook, String language, String source, String manifest) {
     page.fill("#version\\:hook", hook);
     page.selectOption("#version\\:language", language);
     page.fill("#version\\:source", source);
     page.fill("#version\\:manifest", manifest);
-    page.click("#version\\:submit");
+  }
+
+  /** Chooses the first recent event and tries the version in the form on it. */
+  void tryOnRecentEvent() {
+    page.selectOption("#version\\:chosen", new SelectOption().setIndex(1));
+    touch(page.locator("#version\\:try"));
   }
 
   /** Adds a member on the page of people. */
   void add(String name, String role) {
     page.fill("#add\\:name", name);
     page.selectOption("#add\\:role", role);
-    page.click("#add\\:add");
+    touch(page.locator("#add\\:add"));
   }
 
   /** Makes a key on the page of keys. */
   void makeKey(String name, String role) {
     page.fill("#create\\:name", name);
     page.selectOption("#create\\:role", role);
-    page.click("#create\\:make");
+    touch(page.locator("#create\\:make"));
+  }
+
+  /** Chooses what begins with some words in a list. */
+  void choose(String id, String words) {
+    var list = page.locator("#" + id.replace(":", "\\:"));
+    String label =
+        list.locator("option").allInnerTexts().stream()
+            .filter(text -> text.startsWith(words))
+            .findFirst()
+            .orElseThrow();
+    list.selectOption(new SelectOption().setLabel(label));
   }
 
   /** Touches a button by its words. */
   void press(String words) {
-    page.locator(
-            "main input[type=submit][value='%s'], main button:text-is('%s')"
-                .formatted(words, words))
-        .first()
-        .click();
+    touch(
+        page.locator(
+                "main input[type=submit][value='%s'], main button:text-is('%s')"
+                    .formatted(words, words))
+            .first());
   }
 
   /** Follows a link by its words. */
   void follow(String words) {
-    page.locator("main a", new Page.LocatorOptions().setHasText(words)).first().click();
+    touch(page.locator("main a", new Page.LocatorOptions().setHasText(words)).first());
   }
 
   /** Follows the first link to a run. */
   void openFirstRun() {
-    page.locator("main a[href^='/run.xhtml']").first().click();
+    touch(page.locator("main a[href^='/run.xhtml']").first());
   }
 
   /** Revokes a key on the page of keys. */
   void revokeKey(String name) {
-    page.locator("#keys tr", new Page.LocatorOptions().setHasText(name))
-        .locator("button:text-is('Revoke')")
-        .click();
+    touch(
+        page.locator("#keys tr", new Page.LocatorOptions().setHasText(name))
+            .locator("button:text-is('Revoke')"));
   }
 
   /** Opens the menu of a member and touches a button in it. */
   void changeMember(String name, String words) {
     var row = page.locator("#members tr", new Page.LocatorOptions().setHasText(name));
     row.locator("summary").click();
-    row.locator("button:text-is('%s')".formatted(words)).click();
+    touch(row.locator("button:text-is('%s')".formatted(words)));
   }
 
   /** The path of the page, without its parameters. */
@@ -152,6 +189,16 @@ final class Console implements AutoCloseable {
   /** The value of a field. */
   String field(String id) {
     return page.inputValue("#" + id.replace(":", "\\:"));
+  }
+
+  /** Waits until the page shows some words without being asked for them. */
+  void awaitText(String words) {
+    page.locator("main", new Page.LocatorOptions().setHasText(words)).waitFor();
+  }
+
+  /** Loses the session, as after a long pause. */
+  void forgetSession() {
+    context.clearCookies();
   }
 
   /** The cookie of the session. */

@@ -21,8 +21,7 @@ class ConsoleAccessE2E extends Application {
   @Test
   void firstPasswordHasToBeChangedBeforeAnythingElse() {
     Person person = Person.add(administrator, Role.AUTHOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       console.open("/hooks.xhtml");
       assertThat(console.path()).isEqualTo("/login.xhtml");
       String before = console.cookie().orElseThrow().value;
@@ -54,8 +53,7 @@ class ConsoleAccessE2E extends Application {
   @Test
   void logInLeadsToThePageThatWasWanted() {
     Person person = Person.add(administrator, Role.OPERATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       person.arrive(console);
       console.logOut();
       console.open("/runs.xhtml?outcome=ok");
@@ -67,8 +65,7 @@ class ConsoleAccessE2E extends Application {
   @Test
   void guessingIsSlowedDownForNamesThatExistAndForOthers() {
     Person person = Person.add(administrator, Role.MEMBER);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       for (String name : new String[] {person.name(), Author.unique("nobody")}) {
         for (int i = 0; i < 5; i++) {
           console.logIn(name, "guess number " + i);
@@ -84,9 +81,8 @@ class ConsoleAccessE2E extends Application {
   @Test
   void sessionEndsWithThePasswordTheMembershipAndTheLogOut() {
     Person person = Person.add(administrator, Role.OPERATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor();
-        Console thief = chromium.visitor()) {
+    try (Console console = Chromium.visitor();
+        Console thief = Chromium.visitor()) {
       person.arrive(console);
       Cookie stolen = console.cookie().orElseThrow();
       thief.takeCookie(stolen);
@@ -109,8 +105,7 @@ class ConsoleAccessE2E extends Application {
   @Test
   void roleHoldsFromTheNextClick() {
     Person person = Person.add(administrator, Role.OPERATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       person.arrive(console);
       assertThat(console.open("/runs.xhtml").status()).isEqualTo(200);
       assertThat(console.open("/people.xhtml").status()).isEqualTo(403);
@@ -123,8 +118,7 @@ class ConsoleAccessE2E extends Application {
 
   @Test
   void browsersAreToldWhatOurPagesNeverDo() {
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       Response answer = console.open("/login.xhtml");
       assertThat(String.join(" ", answer.headerValues("content-security-policy")))
           .contains("script-src 'self' 'nonce-", "frame-ancestors 'none'", "form-action 'self'")
@@ -160,9 +154,8 @@ class ConsoleAccessE2E extends Application {
   @Test
   void administratorAddsPeopleAndMakesKeys() {
     Person person = Person.add(administrator, Role.ADMINISTRATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor();
-        Console newcomer = chromium.visitor()) {
+    try (Console console = Chromium.visitor();
+        Console newcomer = Chromium.visitor()) {
       person.arrive(console);
       String name = Author.unique("ada");
       console.open("/people.xhtml");

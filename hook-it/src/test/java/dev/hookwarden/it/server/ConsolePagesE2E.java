@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Every page on a large and on a small screen, light and dark. */
 @RunAsClient
 class ConsolePagesE2E extends Application {
-  private final Api administrator = Tenant.create().administrator();
+  private final Tenant tenant = Tenant.create();
+  private final Api administrator = tenant.administrator();
   private final Author author = new Author(administrator);
 
   /** Tells of every page that is not right, not of the first only. */
@@ -28,23 +29,21 @@ class ConsolePagesE2E extends Application {
   void everyPageFitsAndCanBeUsedByEverybody() {
     Map<String, String> pages = pages();
     Person person = Person.add(administrator, Role.ADMINISTRATOR);
-    try (Chromium chromium = new Chromium()) {
-      try (Console first = chromium.visitor()) {
-        first.logIn(person.name(), person.password());
-        look(first, "first-password", "1440x900");
-        first.changePassword(person.password(), Person.OWN_PASSWORD);
-      }
-      walk(chromium, person, pages, 1440, 900, false);
-      walk(chromium, person, pages, 390, 844, false);
-      walk(chromium, person, pages, 1440, 900, true);
+    try (Console first = Chromium.visitor()) {
+      first.logIn(person.name(), person.password());
+      look(first, "first-password", "1440x900");
+      first.changePassword(person.password(), Person.OWN_PASSWORD);
     }
+    walk(person, pages, 1440, 900, false);
+    walk(person, pages, 390, 844, false);
+    walk(person, pages, 1440, 900, true);
+    menusWorkFrom(person, pages);
   }
 
   @Test
   void pagesWithoutAnythingSayWhatToDo() {
     Person person = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor(390, 844, false)) {
+    try (Console console = Chromium.visitor(390, 844, false)) {
       person.arrive(console);
       for (String page : new String[] {"index", "hooks", "runs", "records"}) {
         console.open("/" + page + ".xhtml");
@@ -56,8 +55,7 @@ class ConsolePagesE2E extends Application {
 
   @Test
   void serverTellsItsStateToEverybody() {
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       console.open("/status.xhtml");
       assertThat(console.text()).contains("namespaces", "no-network", "seccomp", "rlimits");
       assertThat(console.text()).contains("runner", "analyst");
@@ -66,15 +64,9 @@ class ConsolePagesE2E extends Application {
     }
   }
 
-  private void walk(
-      Chromium chromium,
-      Person person,
-      Map<String, String> pages,
-      int width,
-      int height,
-      boolean dark) {
+  private void walk(Person person, Map<String, String> pages, int width, int height, boolean dark) {
     String size = width + "x" + height + (dark ? "-dark" : "");
-    try (Console console = chromium.visitor(width, height, dark)) {
+    try (Console console = Chromium.visitor(width, height, dark)) {
       console.open("/login.xhtml");
       look(console, "login", size);
       console.logIn(person.name(), Person.OWN_PASSWORD);
@@ -84,6 +76,17 @@ class ConsolePagesE2E extends Application {
             look(console, name, size);
           });
       assertThat(console.open("/hook.xhtml?name=absent").status()).isEqualTo(404);
+    }
+  }
+
+  private void menusWorkFrom(Person person, Map<String, String> pages) {
+    try (Console console = Chromium.visitor()) {
+      console.logIn(person.name(), Person.OWN_PASSWORD);
+      for (String path : pages.values()) {
+        console.open(path);
+        console.enter(tenant.name());
+        all.assertThat(console.path()).as(path).isEqualTo("/index.xhtml");
+      }
     }
   }
 
@@ -137,6 +140,8 @@ class ConsolePagesE2E extends Application {
     pages.put("runs", "/runs.xhtml");
     pages.put("run", "/run.xhtml?id=" + run("ok"));
     pages.put("run-failed", "/run.xhtml?id=" + run("guest-error"));
+    pages.put("try", "/try.xhtml?hook=order-totals");
+    pages.put("try-run", "/try.xhtml?run=" + run("ok"));
     pages.put("records", "/records.xhtml?collection=orders");
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
     pages.put("people", "/people.xhtml");

@@ -11,7 +11,7 @@ final class Store {
   private Store() {}
 
   /** How many rows of each kind there are that a refused call must not add to. */
-  record Counts(long records, long ledger, long actions, long versions, long events) {}
+  record Counts(long records, long ledger, long actions, long versions, long events, long runs) {}
 
   static Counts counts() {
     return new Counts(
@@ -19,7 +19,8 @@ final class Store {
         count("ledger_entry"),
         count("held_action"),
         count("hook_version"),
-        count("event"));
+        count("event"),
+        count("run"));
   }
 
   static long count(String table) {

@@ -103,8 +103,7 @@ class TenantIT extends Application {
     Map<String, String> belongings = belongings(hook);
     String run = belongings.get("GET /v1/runs/{id}").substring("runs/".length());
     Person stranger = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
-    try (Chromium chromium = new Chromium();
-        Console console = chromium.visitor()) {
+    try (Console console = Chromium.visitor()) {
       stranger.arrive(console);
       for (String page :
           new String[] {

@@ -8,6 +8,7 @@ import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.VersionView;
+import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
@@ -15,7 +16,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One hook: what it may do, its versions and its latest runs. */
@@ -32,7 +35,9 @@ public class HookPage {
 
   private @Nullable String name;
   private @Nullable HookView hook;
-  private @Nullable Manifest manifest;
+
+  /** Asks for nothing before the hook was found, as while a form is read. */
+  private Manifest manifest = new Manifest(List.of(), Set.of(), Map.of(), Isolation.RUN);
 
   /** Finds the hook before anything is shown. */
   public void load() {
@@ -79,22 +84,22 @@ public class HookPage {
 
   /** What starts it. */
   public List<String> getTriggers() {
-    return manifest().triggers().stream().map(ManifestWords::trigger).toList();
+    return manifest.triggers().stream().map(ManifestWords::trigger).toList();
   }
 
   /** What it may do. */
   public List<String> getCapabilities() {
-    return ManifestWords.capabilities(manifest());
+    return ManifestWords.capabilities(manifest);
   }
 
   /** The limits that it lowers. */
   public List<String> getLimits() {
-    return ManifestWords.limits(manifest());
+    return ManifestWords.limits(manifest);
   }
 
   /** How long its variables live. */
   public String getIsolation() {
-    return ManifestWords.isolation(manifest());
+    return ManifestWords.isolation(manifest);
   }
 
   /** Its latest versions, newest first; none before the hook was found. */
@@ -102,13 +107,11 @@ public class HookPage {
     return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
   }
 
-  /** Its latest runs, newest first. */
+  /** Its latest runs, newest first; none before the hook was found. */
   public List<RunView> getRuns() {
-    return history.runs(RunFilter.ofHook(getHook().name()), Addresses.before(null), RUNS);
-  }
-
-  private Manifest manifest() {
-    return Objects.requireNonNull(manifest);
+    return hook == null
+        ? List.of()
+        : history.runs(RunFilter.ofHook(hook.name()), Addresses.before(null), RUNS);
   }
 
   private static int shown(HookView hook) {

@@ -2,6 +2,7 @@ package dev.hookwarden.web.hook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.dispatch.boundary.DryRunRequest;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.Submission;
 import dev.hookwarden.library.boundary.SubmissionDesk;
@@ -14,11 +15,13 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Notices;
+import dev.hookwarden.web.run.TryInput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class SubmitPage {
   @Inject private SubmissionDesk desk;
   @Inject private HookLibrary library;
+  @Inject private TryInput tryInput;
   @Inject private ExternalContext context;
 
   private String hook = "";
@@ -50,17 +54,41 @@ public class SubmitPage {
     }
   }
 
+  /** Tries what is written, without effects and without handing it in. */
+  public void test() {
+    refusable(() -> tryInput.execute(new DryRunRequest.Subject.Draft(submission())));
+  }
+
   /** Hands the version in. */
-  public void submit() throws IOException {
+  public void submit() {
+    refusable(
+        () -> {
+          Submitted submitted = desk.submit(submission());
+          redirect(
+              "/version.xhtml?hook=%s&number=%d"
+                  .formatted(hook, submitted.version().identity().number()));
+        });
+  }
+
+  private void redirect(String page) {
     try {
-      Submitted submitted = desk.submit(new Submission(hook, language, source, readManifest()));
-      context.redirect(
-          "/version.xhtml?hook=%s&number=%d"
-              .formatted(hook, submitted.version().identity().number()));
+      context.redirect(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refusable(Runnable act) {
+    try {
+      act.run();
     } catch (HookwardenException e) {
       errors = diagnostics(e);
       Notices.failure(e.problem().title() + ": " + e.detail());
     }
+  }
+
+  private Submission submission() {
+    return new Submission(hook, language, source, readManifest());
   }
 
   private JsonNode readManifest() {

@@ -16,6 +16,9 @@ public final class Paths {
   /** Where people change their password. */
   public static final String PASSWORD = "/password.xhtml";
 
+  /** Where people leave, or go to another workspace. */
+  static final String SESSION = "/session";
+
   /** Where people begin. */
   public static final String HOME = "/index.xhtml";
 
@@ -23,6 +26,8 @@ public final class Paths {
       Pattern.compile("/jakarta\\.faces\\.resource/([A-Za-z0-9_-]+[./])*[A-Za-z0-9_-]+");
 
   private static final Set<String> OPEN = Set.of(LOG_IN, "/status.xhtml");
+
+  private static final Set<String> FOR_NEWCOMERS = Set.of(PASSWORD, SESSION);
 
   private static final Pattern PAGE = Pattern.compile("/[a-z]{1,20}\\.xhtml(\\?[\\x21-\\x7e]*)?");
 
@@ -42,14 +47,14 @@ public final class Paths {
   /** Whether people see the page before they have chosen a password. */
   static boolean isForNewcomers(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.ERROR
-        || request.getRequestURI().equals(PASSWORD);
+        || FOR_NEWCOMERS.contains(request.getRequestURI());
   }
 
   /** The log-in page, which leads back to where a reader was going. */
   static String logInFor(HttpServletRequest request) {
     String query = request.getQueryString();
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return request.getMethod().equals("GET") && isPage(wanted) && !wanted.equals(HOME)
+    return isPage(wanted) && !wanted.equals(HOME) && !wanted.equals(LOG_IN)
         ? LOG_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
         : LOG_IN;
   }

@@ -4,15 +4,11 @@ import dev.hookwarden.access.boundary.SignedIn;
 import dev.hookwarden.access.boundary.WorkspaceView;
 import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.platform.Permission;
-import dev.hookwarden.web.http.Paths;
 import dev.hookwarden.web.http.Sessions;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +22,7 @@ import java.util.UUID;
 @RequestScoped
 public class Visitor {
   @Inject private HttpServletRequest request;
-  @Inject private ExternalContext context;
   @Inject private Workspaces workspaces;
-  @Inject private Clock clock;
 
   /** Whether somebody is logged in and free to look around. */
   public boolean isPresent() {
@@ -81,21 +75,6 @@ public class Visitor {
     return signedIn()
         .filter(visitor -> visitor.identity().actor().role().permissions().contains(wanted))
         .isPresent();
-  }
-
-  /** Looks at another workspace of theirs. */
-  public void enter(UUID workspace) throws IOException {
-    if (workspaces.mine().stream().anyMatch(mine -> mine.id().equals(workspace))) {
-      Sessions.of(request, clock.instant())
-          .ifPresent(session -> Sessions.replace(request, session.in(workspace)));
-    }
-    context.redirect(Paths.HOME);
-  }
-
-  /** Ends the session. */
-  public void leave() throws IOException {
-    Sessions.end(request);
-    context.redirect(Paths.LOG_IN);
   }
 
   private Optional<SignedIn> signedIn() {

@@ -1,6 +1,7 @@
 package dev.hookwarden.web.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.effect.boundary.ChangePreview;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.web.layout.Difference;
@@ -27,10 +28,33 @@ public record EffectRow(
    * @param change its ledger entry; {@code null} if it changed no record
    */
   static EffectRow from(Effect effect, @Nullable LedgerView change) {
+    return from(
+        effect,
+        change == null
+            ? List.of()
+            : Difference.between(change.change().before(), change.change().after()));
+  }
+
+  /**
+   * Shows an effect that did not take place.
+   *
+   * @param change what it would change; {@code null} if no record
+   */
+  static EffectRow of(Effect effect, @Nullable ChangePreview change) {
+    return from(
+        effect, change == null ? List.of() : Difference.between(change.before(), change.after()));
+  }
+
+  /** Everything on a few lines. */
+  public String getSummary() {
+    return kind + " " + title + (payload.isEmpty() ? "" : "\n" + payload);
+  }
+
+  private static EffectRow from(Effect effect, List<Difference.Line> lines) {
     return switch (effect) {
-      case Effect.Put put -> record("put", put, change, JsonWords.pretty(put.value()));
-      case Effect.Patch patch -> record("patch", patch, change, JsonWords.pretty(patch.patch()));
-      case Effect.Delete delete -> record("delete", delete, change, "");
+      case Effect.Put put -> record("put", put, lines, JsonWords.pretty(put.value()));
+      case Effect.Patch patch -> record("patch", patch, lines, JsonWords.pretty(patch.patch()));
+      case Effect.Delete delete -> record("delete", delete, lines, "");
       case Effect.Notify notify -> held("notify", notify.recipient(), notify.message());
       case Effect.Email email -> held("email", email.recipient(), email.message());
       case Effect.Call call -> held("call", call.destination(), call.request());
@@ -39,20 +63,14 @@ public record EffectRow(
   }
 
   private static EffectRow record(
-      String kind, Effect.RecordChange effect, @Nullable LedgerView change, String payload) {
+      String kind, Effect.RecordChange effect, List<Difference.Line> lines, String payload) {
     String collection = effect.record().collection();
     String key = effect.record().key();
     String link =
         "/record.xhtml?collection=%s&key=%s"
             .formatted(collection, URLEncoder.encode(key, StandardCharsets.UTF_8));
-    return change == null
-        ? new EffectRow(kind, collection + " / " + key, link, List.of(), payload)
-        : new EffectRow(
-            kind,
-            collection + " / " + key,
-            link,
-            Difference.between(change.change().before(), change.change().after()),
-            "");
+    return new EffectRow(
+        kind, collection + " / " + key, link, lines, lines.isEmpty() ? payload : "");
   }
 
   private static EffectRow held(String kind, String title, JsonNode payload) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hookwarden.api.access.KeyRequest;
+import dev.hookwarden.api.run.DryRunBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class OptionalTimeTest {
+class OptionalMembersTest {
   @Test
   void mayBeAbsentOrNull() throws Exception {
     assertThat(read("").expiresAt()).isEmpty();
@@ -22,6 +24,16 @@ class OptionalTimeTest {
         .contains(Instant.parse("2026-12-01T00:00:00Z"));
     assertThatThrownBy(() -> read(",\"expiresAt\":\"tomorrow\""))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void dryRunNamesARunOrAnEvent() throws Exception {
+    String id = "01a1fef3-400b-7d70-b17f-9fccced11e69";
+    String json = "{\"hook\":\"h\",\"run\":\"%s\"}".formatted(id);
+    DryRunBody body =
+        (DryRunBody) JsonBodies.read(json.getBytes(StandardCharsets.UTF_8), DryRunBody.class);
+    assertThat(body.run()).contains(UUID.fromString(id));
+    assertThat(body.event()).isEmpty();
   }
 
   private static KeyRequest read(String more) throws JsonProcessingException {

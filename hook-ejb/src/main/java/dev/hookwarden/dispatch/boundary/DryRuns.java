@@ -1,0 +1,145 @@
+package dev.hookwarden.dispatch.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.dispatch.control.DryRun;
+import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.library.boundary.ActiveVersions;
+import dev.hookwarden.library.boundary.Draft;
+import dev.hookwarden.library.boundary.ExecutableVersion;
+import dev.hookwarden.library.boundary.SubmissionDesk;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.TriggerKind;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs hooks in the jail and shows what they would do. Nothing that a run asks for is stored or
+ * sent: this bean has no way to do so.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DryRuns {
+  @Inject private DryRun dryRun;
+  @Inject private ActiveVersions versions;
+  @Inject private SubmissionDesk desk;
+  @Inject private RunHistory history;
+  @Inject private CurrentActor actor;
+  @Inject private AuditLog auditLog;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+  @Inject private Ids ids;
+
+  private record Subject(ExecutableVersion version, List<Diagnostic> warnings) {}
+
+  /**
+   * Runs without effects.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link
+   *     Problem#NO_ACTIVE_VERSION}; with {@link Problem#INVALID_REQUEST} if the version has no such
+   *     trigger; with what {@link SubmissionDesk#compile} says of a draft; with {@link
+   *     Problem#WORKERS_BUSY} or {@link Problem#JAIL_UNAVAILABLE}
+   */
+  @Requires(Permission.HOOK_TRY)
+  public DryRunView execute(DryRunRequest request) {
+    Subject subject = subject(request.subject());
+    ExecutableVersion version = subject.version();
+    DryRunView view = dryRun.execute(version, occasion(version, request), subject.warnings());
+    Actor me = actor.get();
+    transactions.inNew(
+        () -> {
+          auditLog.record(
+              me,
+              "run.tried",
+              "hook/%s/%d".formatted(version.hook(), version.number()),
+              Json.write(
+                  Map.of(
+                      "version", version.executable().hash(),
+                      "event", view.run().event(),
+                      "outcome", view.run().report().outcome().wireName())));
+          return view;
+        });
+    return view;
+  }
+
+  private Subject subject(DryRunRequest.Subject subject) {
+    return switch (subject) {
+      case DryRunRequest.Subject.Version(String hook, Integer number) ->
+          new Subject(versions.version(actor.get().workspace(), hook, number), List.of());
+      case DryRunRequest.Subject.Draft(var submission) -> {
+        Draft draft = desk.compile(submission);
+        yield new Subject(draft.version(), draft.warnings());
+      }
+    };
+  }
+
+  private DryRun.Occasion occasion(ExecutableVersion version, DryRunRequest request) {
+    return switch (request.input()) {
+      case DryRunRequest.Input.OfEvent(UUID id) ->
+          now(history.event(id), trigger(version, request.trigger()));
+      case DryRunRequest.Input.OfRun(UUID id) -> again(history.run(id), request.trigger());
+      case DryRunRequest.Input.OfData(JsonNode data) ->
+          now(madeUp(version, data), trigger(version, request.trigger()));
+    };
+  }
+
+  private DryRun.Occasion now(EventView event, TriggerKind trigger) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new DryRun.Occasion(event, trigger, ids.next(), now, null);
+  }
+
+  private DryRun.Occasion again(RunView run, @Nullable TriggerKind trigger) {
+    return new DryRun.Occasion(
+        history.event(run.event()),
+        trigger == null ? run.identity().trigger() : trigger,
+        run.identity().id(),
+        run.startedAt(),
+        run);
+  }
+
+  private EventView madeUp(ExecutableVersion version, JsonNode data) {
+    UUID id = ids.next();
+    IncomingEvent event =
+        new IncomingEvent(
+            id.toString(),
+            "/hooks/" + version.hook(),
+            Invocations.EVENT_TYPE,
+            null,
+            null,
+            Map.of(),
+            data);
+    Instant now = clock.instant();
+    String json = Json.write(EventJson.of(event, now));
+    return new EventView(id, null, EventState.RECEIVED, json, now, 0, null);
+  }
+
+  private static TriggerKind trigger(ExecutableVersion version, @Nullable TriggerKind wanted) {
+    var triggers = version.manifest().triggers();
+    if (wanted == null) {
+      return triggers.getFirst().kind();
+    }
+    if (triggers.stream().noneMatch(each -> each.kind() == wanted)) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST, "trigger: the manifest has no " + wanted.wireName());
+    }
+    return wanted;
+  }
+}

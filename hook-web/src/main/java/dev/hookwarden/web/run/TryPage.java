@@ -1,0 +1,118 @@
+package dev.hookwarden.web.run;
+
+import dev.hookwarden.dispatch.boundary.DryRunRequest;
+import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.HookLibrary;
+import dev.hookwarden.library.boundary.HookView;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
+import dev.hookwarden.web.layout.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The test bench: a version, what it is tried on, and what would come of it. */
+@Named
+@RequestScoped
+public class TryPage {
+  private static final int VERSIONS = 50;
+
+  @Inject private HookLibrary library;
+  @Inject private RunHistory history;
+  @Inject private TryInput tryInput;
+  @Inject private Choice choice;
+
+  private @Nullable String hook;
+  private @Nullable String version;
+  private @Nullable String run;
+  private @Nullable String event;
+
+  /** Begins with what the address names. */
+  public void begin() {
+    if (!Addresses.text(run).isEmpty()) {
+      RunView original = history.run(Addresses.id(run));
+      hook = original.identity().hook();
+      version =
+          version == null ? String.valueOf(original.identity().version()) : Addresses.text(version);
+      tryInput.chooseRun(original.identity().id());
+    } else if (!Addresses.text(event).isEmpty()) {
+      tryInput.chooseEvent(history.event(Addresses.id(event)).id());
+    }
+    library.hook(Addresses.text(hook));
+  }
+
+  /** Tries the version. */
+  public void execute() {
+    String number = Addresses.text(version);
+    Notices.attempt(
+        () ->
+            tryInput.execute(
+                new DryRunRequest.Subject.Version(
+                    Addresses.text(hook), number.isEmpty() ? null : Addresses.number(number))));
+  }
+
+  /** The versions that can be tried. */
+  public List<SelectItem> getVersions() {
+    // While a form is read, the fields have no values yet.
+    String name = hook == null ? choice.of("try:hook").orElse("") : hook;
+    HookView found = library.hook(Addresses.text(name));
+    List<SelectItem> items = new ArrayList<>();
+    if (found.activeVersion() != null) {
+      items.add(new SelectItem("", "the active one, " + found.activeVersion()));
+    }
+    library
+        .versions(found.name(), Integer.MAX_VALUE, VERSIONS)
+        .forEach(
+            each ->
+                items.add(
+                    new SelectItem(
+                        String.valueOf(each.identity().number()),
+                        "version " + each.identity().number())));
+    return items;
+  }
+
+  /** The hook's name. */
+  public @Nullable String getHook() {
+    return hook;
+  }
+
+  /** Takes the hook's name. */
+  public void setHook(@Nullable String hook) {
+    this.hook = hook;
+  }
+
+  /** The version's number; empty for the active one. */
+  public @Nullable String getVersion() {
+    return version;
+  }
+
+  /** Takes the version's number. */
+  public void setVersion(@Nullable String version) {
+    this.version = version;
+  }
+
+  /** The run to repeat. */
+  public @Nullable String getRun() {
+    return run;
+  }
+
+  /** Takes the run to repeat. */
+  public void setRun(@Nullable String run) {
+    this.run = run;
+  }
+
+  /** The event to begin with. */
+  public @Nullable String getEvent() {
+    return event;
+  }
+
+  /** Takes the event to begin with. */
+  public void setEvent(@Nullable String event) {
+    this.event = event;
+  }
+}
