@@ -101,7 +101,7 @@ def _served(warm_ups: int, runs: int) -> dict[tuple[str, bool], server.Served]:
                     client,
                     language,
                     writing,
-                    warm_ups * (10 if language == "javascript" else 1),
+                    warm_ups * (20 if language == "javascript" else 1),
                     runs,
                 ),
             )

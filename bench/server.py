@@ -54,7 +54,7 @@ def measure(client: Client, language: str, writing: bool, warm_ups: int, measure
         runs.append(client.invoke(name, data).run)
 
     alone = timed(once, warm_ups, measured)
-    callers = 4
+    callers = 8
     together = _together(once, callers, measured)
     before = len(runs)
     paced = timed(once, 0, PACED_CALLS, pause=1 / PACED_PER_SECOND)

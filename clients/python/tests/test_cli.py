@@ -66,6 +66,30 @@ def test_data_that_is_not_json_is_refused_before_anything_is_sent(
     assert "not JSON" in capsys.readouterr().err
 
 
+def test_a_dry_run_shows_what_would_change(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    id = "00000000-0000-7000-8000-000000000001"
+    run = {
+        "id": id, "hook": "h", "version": 1,
+        "trigger": "invoke", "attempt": 1, "outcome": "ok", "durationMicros": 1200,
+        "startedAt": "2026-11-01T12:00:00Z", "applied": False, "value": 7,
+        "effects": [{"ordinal": 0, "kind": "delete", "collection": "orders", "key": "o-1"}],
+    }  # fmt: skip
+    change = {
+        "ordinal": 0, "collection": "orders", "key": "o-1", "before": {"total": 5}, "after": None
+    }  # fmt: skip
+    document = {"run": run, "limits": {}, "event": {}, "changes": [change], "differences": []}
+    server["/api/v1/dry-runs"] = httpx.Response(200, json=document)
+
+    assert cli.main(["try", "h", "--run", id]) == 0
+    out = capsys.readouterr().out
+    assert "nothing took place" in out
+    assert "delete" in out
+    assert '{"total": 5}' in out
+    assert "0 effects differ" in out
+
+
 def test_a_directory_with_two_sources_is_refused(
     server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -173,8 +173,7 @@ def test_a_dry_run_sends_only_what_was_given() -> None:
 
 
 def test_a_replay_names_the_run_and_its_version_or_none() -> None:
-    effect = RUN["effects"][0]
-    difference = {"ordinal": 0, "before": effect, "after": None}
+    difference = {"ordinal": 0, "before": {"ordinal": 0, "kind": "put"}, "after": None}
     client, seen = answering(dry_run(differences=[difference]))
     run = client.dry_run("greet").run
 

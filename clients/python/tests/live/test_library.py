@@ -44,6 +44,22 @@ def test_a_hook_is_handed_in_activated_and_called(
     client.deactivate(name)
 
 
+@pytest.mark.parametrize("language", GOOD)
+def test_a_draft_is_tried_and_leaves_nothing(
+    client: Client, unique: Callable[[str], str], language: str
+) -> None:
+    name = unique("tried")
+    draft = {"language": language, "source": GOOD[language], "manifest": INVOKE}
+
+    dry = client.dry_run(name, draft=draft, data={"name": "Ada"})
+
+    assert dry.run.value == {"hello": "Ada", "hook": name}
+    assert (dry.run.version, dry.run.applied, dry.changes) == (0, False, ())
+    assert dry.limits["cpuMillis"] == 2000
+    with pytest.raises(NotFound):
+        client.hook(name)
+
+
 @pytest.mark.parametrize("language", BAD)
 def test_a_compile_error_names_its_place_and_stores_nothing(
     client: Client, unique: Callable[[str], str], language: str

@@ -49,9 +49,16 @@ public class DryRun {
   public DryRunView execute(
       ExecutableVersion version, Occasion occasion, List<Diagnostic> warnings) {
     EventView event = occasion.event();
+    // What it leaves in global variables must not be there for a run that counts.
+    ExecutableVersion alone =
+        new ExecutableVersion(
+            version.hook(),
+            version.number(),
+            version.executable().withFreshContexts(),
+            version.manifest());
     Executor.Order order =
         new Executor.Order(
-            version,
+            alone,
             occasion.trigger(),
             event.id(),
             event.event(),

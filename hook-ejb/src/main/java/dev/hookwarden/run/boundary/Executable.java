@@ -33,4 +33,9 @@ public record Executable(
     Objects.requireNonNull(isolation, "isolation");
     capabilities = Set.copyOf(capabilities);
   }
+
+  /** The same with a context of its own for each run, whatever the manifest says. */
+  public Executable withFreshContexts() {
+    return new Executable(workspace, hash, engine, code, Isolation.RUN, capabilities);
+  }
 }

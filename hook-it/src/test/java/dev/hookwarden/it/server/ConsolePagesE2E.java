@@ -75,6 +75,10 @@ class ConsolePagesE2E extends Application {
             all.assertThat(console.open(path).status()).as(path).isEqualTo(200);
             look(console, name, size);
           });
+      console.open(pages.get("try-run"));
+      console.press("Try it");
+      assertThat(console.text()).contains("What would happen", "orders / o-", "Limits used");
+      look(console, "tried", size);
       assertThat(console.open("/hook.xhtml?name=absent").status()).isEqualTo(404);
     }
   }

@@ -108,6 +108,22 @@ class DryRunIT extends Application {
   }
 
   @Test
+  void variablesThatAreKeptAreNotTouched() {
+    author.activate(
+        hook,
+        "javascript",
+        "let count = 0; export default () => ++count;",
+        "{\"triggers\":[{\"on\":\"invoke\"}],\"isolation\":\"version\"}");
+    assertThat(author.invoke(hook, "{}").json().path("value").asInt()).isEqualTo(1);
+    // Several, since there are several workers.
+    for (int i = 0; i < 5; i++) {
+      JsonNode dry = tryOut(owner, Map.of("hook", hook)).json();
+      assertThat(dry.at("/run/value").asInt()).as(dry.toString()).isEqualTo(1);
+    }
+    assertThat(author.invoke(hook, "{}").json().path("value").asInt()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void failureIsAnAnswer() {
     author.activate(
         hook, "javascript", "export default () => { throw new RangeError('no'); };", manifest());
