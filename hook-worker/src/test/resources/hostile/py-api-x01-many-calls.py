@@ -1,4 +1,4 @@
-# API-X01 outcome=quota-exceeded
+# API-X01 outcome=quota-exceeded cpu=5000 wall=30000
 def handle(event, api):
     for number in range(1000):
         try:

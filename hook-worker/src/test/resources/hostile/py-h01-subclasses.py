@@ -6,7 +6,7 @@ def handle(event, api):
         lambda: kinds["FileIO"]("/etc/passwd").read(),
         lambda: [k for k in kinds["_IOBase"].__subclasses__()][0].__subclasses__()[0]("/etc/passwd").read(),
         lambda: kinds["Popen"](["id"]),
-        lambda: kinds["_wrap_close"],
+        lambda: kinds["_wrap_close"].__init__.__globals__["open"]("/etc/passwd", 0),
         lambda: kinds["JavaTypeLoader"].load_module("java.lang.System"),
     ]
     for attempt in attempts:
