@@ -80,6 +80,8 @@ public class People {
     Membership membership =
         new Membership(ids.next(), person.id(), me.workspace(), role, clock.instant());
     entities.persist(membership);
+    // Its revision is given by the database.
+    entities.flush();
     auditLog.record(me, "member.added", "person/" + person.id(), roleJson(role));
     return new NewPassword(membership.view(person), password);
   }
