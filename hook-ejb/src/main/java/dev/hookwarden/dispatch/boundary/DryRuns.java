@@ -25,7 +25,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,40 +93,22 @@ public class DryRuns {
   private DryRun.Occasion occasion(ExecutableVersion version, DryRunRequest request) {
     return switch (request.input()) {
       case DryRunRequest.Input.OfEvent(UUID id) ->
-          now(history.event(id), trigger(version, request.trigger()));
+          new DryRun.Occasion(history.event(id), trigger(version, request.trigger()), null);
       case DryRunRequest.Input.OfRun(UUID id) -> again(history.run(id), request.trigger());
       case DryRunRequest.Input.OfData(JsonNode data) ->
-          now(madeUp(version, data), trigger(version, request.trigger()));
+          new DryRun.Occasion(madeUp(version, data), trigger(version, request.trigger()), null);
     };
-  }
-
-  private DryRun.Occasion now(EventView event, TriggerKind trigger) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new DryRun.Occasion(event, trigger, ids.next(), now, null);
   }
 
   private DryRun.Occasion again(RunView run, @Nullable TriggerKind trigger) {
     return new DryRun.Occasion(
-        history.event(run.event()),
-        trigger == null ? run.identity().trigger() : trigger,
-        run.identity().id(),
-        run.startedAt(),
-        run);
+        history.event(run.event()), trigger == null ? run.identity().trigger() : trigger, run);
   }
 
   private EventView madeUp(ExecutableVersion version, JsonNode data) {
     UUID id = ids.next();
-    IncomingEvent event =
-        new IncomingEvent(
-            id.toString(),
-            "/hooks/" + version.hook(),
-            Invocations.EVENT_TYPE,
-            null,
-            null,
-            Map.of(),
-            data);
     Instant now = clock.instant();
-    String json = Json.write(EventJson.of(event, now));
+    String json = Json.write(EventJson.ofCall(id, version.hook(), data, now));
     return new EventView(id, null, EventState.RECEIVED, json, now, 0, null);
   }
 

@@ -19,7 +19,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Calls hooks directly. */
@@ -74,10 +73,9 @@ public class Invocations {
                         Problem.NO_ACTIVE_VERSION,
                         "no active version with an invoke trigger has this name"));
     UUID id = ids.next();
-    IncomingEvent event =
-        new IncomingEvent(id.toString(), "/hooks/" + hook, EVENT_TYPE, null, null, Map.of(), data);
     Arrival input =
-        new Arrival(id, null, EVENT_TYPE, EventJson.of(event, clock.instant()), 0, false);
+        new Arrival(
+            id, null, EVENT_TYPE, EventJson.ofCall(id, hook, data, clock.instant()), 0, false);
     return cascades.get().invoke(me, version, input);
   }
 }

@@ -13,10 +13,8 @@ import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +32,13 @@ public class DryRun {
   }
 
   /**
-   * When and on what.
+   * On what, and why.
    *
    * @param event the event
    * @param trigger why
-   * @param run the run's id, which its randomness comes from
-   * @param now the time that it sees
    * @param original the run that is repeated; {@code null} if none is
    */
-  public record Occasion(
-      EventView event, TriggerKind trigger, UUID run, Instant now, @Nullable RunView original) {}
+  public record Occasion(EventView event, TriggerKind trigger, @Nullable RunView original) {}
 
   /** Executes; nothing is stored. */
   public DryRunView execute(
@@ -64,8 +59,8 @@ public class DryRun {
             event.event(),
             occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(event.depth(), 0));
     RunView original = occasion.original();
-    int attempt = original == null ? 1 : original.identity().attempt();
-    Executor.Execution execution = executor.execute(order, attempt, occasion.run(), occasion.now());
+    Executor.Execution execution =
+        original == null ? executor.execute(order, 1) : executor.repeat(order, original);
     List<ChangePreview> changes = List.of();
     try {
       changes = records.preview(execution.run().report().effects());

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.Invocations;
 import dev.hookwarden.protocol.Json;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 
 /** An event as a hook sees it: the JSON format of CloudEvents 1.0. */
 public final class EventJson {
@@ -31,6 +34,19 @@ public final class EventJson {
       json.set("data", event.data());
     }
     return json;
+  }
+
+  /**
+   * The event that a hook sees when it is called.
+   *
+   * @param id the event's id
+   * @param data the payload
+   */
+  public static ObjectNode ofCall(UUID id, String hook, JsonNode data, Instant now) {
+    IncomingEvent event =
+        new IncomingEvent(
+            id.toString(), "/hooks/" + hook, Invocations.EVENT_TYPE, null, null, Map.of(), data);
+    return of(event, now);
   }
 
   /** The JSON of an event with other data. */

@@ -77,13 +77,12 @@ public class Executor {
     return execute(order, attempt, ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /**
-   * Executes as one certain run.
-   *
-   * @param run its id, which its randomness comes from
-   * @param now the time that it sees, in whole milliseconds
-   */
-  Execution execute(Order order, int attempt, UUID run, Instant now) {
+  /** Executes as a run that was: at its time, and with its id, which randomness comes from. */
+  Execution repeat(Order order, RunView run) {
+    return execute(order, run.identity().attempt(), run.identity().id(), run.startedAt());
+  }
+
+  private Execution execute(Order order, int attempt, UUID run, Instant now) {
     ExecutableVersion version = order.version();
     RunContext context =
         new RunContext(

@@ -82,7 +82,7 @@ public class SubmissionDesk {
             text.language(),
             text.source(),
             checked.code(),
-            text.manifest(),
+            text.normalManifest(),
             API_VERSION);
     return transactions.inNew(
         () -> store(author, text.hook(), content, Json.write(checked.diagnostics())));
@@ -98,30 +98,34 @@ public class SubmissionDesk {
     Actor author = actor.get();
     Text text = read(submission);
     WorkerMessage.Checked checked = check(author, text);
-    Manifest manifest = Executables.manifest(text.manifest());
     Executable executable =
-        new Executable(
-            author.workspace(),
-            text.hash(),
-            text.language().engine(),
-            checked.code(),
-            manifest.isolation(),
-            manifest.capabilities());
+        Executables.executable(
+            author.workspace(), text.hash(), text.language(), checked.code(), text.manifest());
     return new Draft(
-        new ExecutableVersion(text.hook(), 0, executable, manifest), checked.diagnostics());
+        new ExecutableVersion(text.hook(), 0, executable, text.manifest()), checked.diagnostics());
   }
 
-  /** A submission whose parts are possible. */
+  /**
+   * A submission whose parts are possible.
+   *
+   * @param normalManifest the manifest as it is hashed and stored
+   */
   private record Text(
-      String hook, Language language, String source, String manifest, String hash) {}
+      String hook,
+      Language language,
+      String source,
+      Manifest manifest,
+      String normalManifest,
+      String hash) {}
 
   private static Text read(Submission submission) {
     String name = Names.requireHook(submission.hook());
     Language language = languageOf(submission.language());
     String source = requireSource(submission.source());
-    String manifest = Json.write(ManifestWriter.write(ManifestReader.read(submission.manifest())));
-    return new Text(
-        name, language, source, manifest, VersionHash.of(language, source, manifest, API_VERSION));
+    Manifest manifest = ManifestReader.read(submission.manifest());
+    String normal = Json.write(ManifestWriter.write(manifest));
+    String hash = VersionHash.of(language, source, normal, API_VERSION);
+    return new Text(name, language, source, manifest, normal, hash);
   }
 
   private WorkerMessage.Checked check(Actor author, Text text) {

@@ -5,6 +5,7 @@ import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.Language;
 import dev.hookwarden.run.boundary.Executable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
@@ -52,14 +53,26 @@ public class Executables {
     HookVersion.Content content = version.content();
     Manifest manifest = manifest(content.manifest());
     Executable executable =
-        new Executable(
+        executable(
             version.hook().workspace(),
             content.hash(),
-            content.language().engine(),
+            content.language(),
             content.compiled(),
-            manifest.isolation(),
-            manifest.capabilities());
+            manifest);
     return new ExecutableVersion(version.hook().name(), version.number(), executable, manifest);
+  }
+
+  /**
+   * What the workers need of a version.
+   *
+   * @param hash the version's SHA-256 in hex
+   * @param language the language of the source
+   * @param code the compiled form
+   */
+  public static Executable executable(
+      UUID workspace, String hash, Language language, String code, Manifest manifest) {
+    return new Executable(
+        workspace, hash, language.engine(), code, manifest.isolation(), manifest.capabilities());
   }
 
   /** What a stored manifest asks for. */

@@ -1,15 +1,14 @@
 package dev.hookwarden.web.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hookwarden.effect.boundary.ChangePreview;
-import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.web.layout.Difference;
 import dev.hookwarden.web.layout.JsonWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a run asked for, as the page shows it.
@@ -23,26 +22,14 @@ import org.jspecify.annotations.Nullable;
 public record EffectRow(
     String kind, String title, String link, List<Difference.Line> lines, String payload) {
   /**
-   * Shows an effect.
+   * Shows the effects of a run.
    *
-   * @param change its ledger entry; {@code null} if it changed no record
+   * @param lines how records changed, by the effect's ordinal
    */
-  static EffectRow from(Effect effect, @Nullable LedgerView change) {
-    return from(
-        effect,
-        change == null
-            ? List.of()
-            : Difference.between(change.change().before(), change.change().after()));
-  }
-
-  /**
-   * Shows an effect that did not take place.
-   *
-   * @param change what it would change; {@code null} if no record
-   */
-  static EffectRow of(Effect effect, @Nullable ChangePreview change) {
-    return from(
-        effect, change == null ? List.of() : Difference.between(change.before(), change.after()));
+  static List<EffectRow> of(List<Effect> effects, Map<Integer, List<Difference.Line>> lines) {
+    return IntStream.range(0, effects.size())
+        .mapToObj(ordinal -> of(effects.get(ordinal), lines.getOrDefault(ordinal, List.of())))
+        .toList();
   }
 
   /** Everything on a few lines. */
@@ -50,7 +37,12 @@ public record EffectRow(
     return kind + " " + title + (payload.isEmpty() ? "" : "\n" + payload);
   }
 
-  private static EffectRow from(Effect effect, List<Difference.Line> lines) {
+  /**
+   * Shows an effect.
+   *
+   * @param lines how the record changed; empty if nothing did
+   */
+  static EffectRow of(Effect effect, List<Difference.Line> lines) {
     return switch (effect) {
       case Effect.Put put -> record("put", put, lines, JsonWords.pretty(put.value()));
       case Effect.Patch patch -> record("patch", patch, lines, JsonWords.pretty(patch.patch()));

@@ -7,20 +7,17 @@ import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.library.boundary.HookLibrary;
-import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.Difference;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One run: its event, what it asked for, what it logged, what it used, what it caused. */
@@ -35,12 +32,22 @@ public class RunPage {
   private @Nullable String id;
   private @Nullable RunView run;
   private @Nullable EventView event;
+  private List<EffectRow> effects = List.of();
 
   /** Finds the run before anything is shown. */
   public void load() {
     RunView found = history.run(Addresses.id(id));
     run = found;
     event = history.event(found.event());
+    effects =
+        EffectRow.of(
+            found.report().effects(),
+            ledger.changesOf(found.identity().id()).stream()
+                .map(LedgerView::change)
+                .collect(
+                    Collectors.toMap(
+                        change -> change.origin().ordinal(),
+                        change -> Difference.between(change.before(), change.after()))));
   }
 
   /** The run. */
@@ -65,15 +72,7 @@ public class RunPage {
 
   /** What it asked for, with what changed. */
   public List<EffectRow> getEffects() {
-    Map<Integer, LedgerView> changes =
-        ledger.changesOf(getRun().identity().id()).stream()
-            .collect(
-                Collectors.toMap(
-                    change -> change.change().origin().ordinal(), Function.identity()));
-    List<Effect> effects = getRun().report().effects();
-    return IntStream.range(0, effects.size())
-        .mapToObj(ordinal -> EffectRow.from(effects.get(ordinal), changes.get(ordinal)))
-        .toList();
+    return effects;
   }
 
   /** How much of its limits it used. */

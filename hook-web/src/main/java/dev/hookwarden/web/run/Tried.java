@@ -5,13 +5,12 @@ import dev.hookwarden.effect.boundary.ChangePreview;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.run.boundary.RunReport;
+import dev.hookwarden.web.layout.Difference;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +46,17 @@ public record Tried(
   /** Shows a dry run. */
   public static Tried of(DryRunView view, Words words) {
     RunReport report = view.run().report();
-    Map<Integer, ChangePreview> changes =
+    Map<Integer, List<Difference.Line>> changes =
         view.changes().stream()
-            .collect(Collectors.toMap(ChangePreview::ordinal, Function.identity()));
-    List<Effect> effects = report.effects();
+            .collect(
+                Collectors.toMap(
+                    ChangePreview::ordinal,
+                    change -> Difference.between(change.before(), change.after())));
     DryRunView.Repeated repeated = view.repeated();
     return new Tried(
         report,
         JsonWords.pretty(report.value()),
-        IntStream.range(0, effects.size())
-            .mapToObj(ordinal -> EffectRow.of(effects.get(ordinal), changes.get(ordinal)))
-            .toList(),
+        EffectRow.of(report.effects(), changes),
         Meter.of(report, view.limits(), words),
         JsonWords.pretty(view.event()),
         view.warnings(),
@@ -70,6 +69,6 @@ public record Tried(
   }
 
   private static @Nullable EffectRow row(@Nullable Effect effect) {
-    return effect == null ? null : EffectRow.of(effect, null);
+    return effect == null ? null : EffectRow.of(effect, List.of());
   }
 }
