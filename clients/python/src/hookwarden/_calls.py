@@ -19,7 +19,9 @@ from hookwarden.model import (
     Action,
     ApiKey,
     Delivery,
+    Draft,
     DryRun,
+    Fixture,
     Health,
     Hook,
     Invocation,
@@ -86,13 +88,29 @@ def health() -> Call[Health]:
     )
 
 
-def submit(name: str, language: str, source: str, manifest: Mapping[str, Json]) -> Call[Version]:
+def submit(
+    name: str,
+    language: str,
+    source: str,
+    manifest: Mapping[str, Json],
+    *,
+    message: str | None = None,
+    based_on: int | None = None,
+) -> Call[Version]:
     """Hands in a version. The same bytes again answer the version that exists.
+
+    ``message`` says why. With ``based_on``, the number of the latest version that the author knows
+    of (0 for none), it is refused if there is another one. ``fixtures`` of the answer says what
+    the version did on the hook's fixtures.
 
     Raises :class:`~hookwarden.problems.CompileFailed` or
     :class:`~hookwarden.problems.InvalidManifest`; nothing is stored then.
     """
-    body = {"language": language, "source": source, "manifest": manifest}
+    body: dict[str, Json] = {"language": language, "source": source, "manifest": dict(manifest)}
+    if message is not None:
+        body["message"] = message
+    if based_on is not None:
+        body["basedOn"] = based_on
     return replace(_post(Version, _path("hooks", name, "versions"), body), repeatable=True)
 
 
@@ -124,6 +142,11 @@ def versions(name: str, *, limit: int | None = None) -> Pages[Version]:
 def version(name: str, number: int) -> Call[Version]:
     """One version of a hook."""
     return _get(Version, _path("hooks", name, "versions", number))
+
+
+def waiting_versions(*, limit: int | None = None) -> Pages[Version]:
+    """The latest versions of hooks that nobody has activated yet, by hook."""
+    return _list(Version, "/waiting-versions", limit=limit)
 
 
 def source(name: str, number: int) -> Call[Source]:
@@ -191,27 +214,138 @@ def dry_run(
     draft: Mapping[str, Json] | None = None,
     event: UUID | str | None = None,
     run: UUID | str | None = None,
+    fixture: str | None = None,
     data: Json = None,
     trigger: str | None = None,
 ) -> Call[DryRun]:
     """Runs a version (the active one by default) or a draft without effects.
 
-    It runs on a stored ``event``, on that of a ``run`` (at its time and with its randomness), or
-    else on ``data``. A ``draft`` has the members ``language``, ``source`` and ``manifest``.
-    A run that does not end well is an answer like any other.
+    It runs on a stored ``event``, on that of a ``run`` (at its time and with its randomness), on a
+    ``fixture``, or else on ``data``. A ``draft`` has the members ``language``, ``source`` and
+    ``manifest``. A run that does not end well is an answer like any other.
     """
+    body = _trial(
+        version=version,
+        draft=draft,
+        event=event,
+        run=run,
+        fixture=fixture,
+        data=data,
+        trigger=trigger,
+    )
+    return replace(_post(DryRun, "/dry-runs", {"hook": hook, **body}), repeatable=True)
+
+
+def _trial(
+    *,
+    version: int | None,
+    draft: Mapping[str, Json] | None,
+    event: UUID | str | None,
+    run: UUID | str | None,
+    fixture: str | None,
+    data: Json,
+    trigger: str | None,
+) -> dict[str, Any]:
     given = {
-        "hook": hook,
         "version": version,
         "draft": draft,
         "event": None if event is None else str(event),
         "run": None if run is None else str(run),
+        "fixture": fixture,
         "trigger": trigger,
     }
     body = {name: value for name, value in given.items() if value is not None}
-    if event is None and run is None:
+    if event is None and run is None and fixture is None:
         body["data"] = data
-    return replace(_post(DryRun, "/dry-runs", body), repeatable=True)
+    return body
+
+
+def fixtures(hook: str) -> Call[tuple[Fixture, ...]]:
+    """All fixtures of a hook, by name; 20 at the most."""
+    return _get(tuple[Fixture, ...], _path("hooks", hook, "fixtures"))
+
+
+def fixture(hook: str, name: str) -> Call[Fixture]:
+    """One fixture."""
+    return _get(Fixture, _path("hooks", hook, "fixtures", name))
+
+
+def save_fixture(
+    hook: str,
+    name: str,
+    *,
+    version: int | None = None,
+    draft: Mapping[str, Json] | None = None,
+    event: UUID | str | None = None,
+    run: UUID | str | None = None,
+    fixture: str | None = None,
+    data: Json = None,
+    trigger: str | None = None,
+    revision: int | None = None,
+) -> Call[Fixture]:
+    """Runs as :func:`dry_run` does, and expects the same of every version from then on.
+
+    On a ``fixture``, it accepts what the hook does on it now. With ``revision`` (0 for a new
+    fixture) only if the fixture is still as seen.
+    """
+    body = _trial(
+        version=version,
+        draft=draft,
+        event=event,
+        run=run,
+        fixture=fixture,
+        data=data,
+        trigger=trigger,
+    )
+    call = _post(Fixture, _path("hooks", hook, "fixtures", name), body)
+    return replace(call, method="PUT", headers=_seen(revision))
+
+
+def remove_fixture(hook: str, name: str, *, revision: int | None = None) -> Call[None]:
+    """Removes a fixture; with ``revision`` only if it is still as seen."""
+    path = API + _path("hooks", hook, "fixtures", name)
+    return Call("DELETE", path, _nothing, headers=_seen(revision))
+
+
+def drafts(*, limit: int | None = None) -> Pages[Draft]:
+    """All drafts of the workspace, by hook."""
+    return _list(Draft, "/drafts", limit=limit)
+
+
+def draft(hook: str) -> Call[Draft]:
+    """What is being written for a hook, which need not exist."""
+    return _get(Draft, _path("drafts", hook))
+
+
+def save_draft(
+    hook: str,
+    language: str,
+    source: str,
+    manifest: str,
+    *,
+    message: str = "",
+    based_on: int = 0,
+    revision: int | None = None,
+) -> Call[Draft]:
+    """Saves what is being written; ``manifest`` is text and need not be JSON yet.
+
+    All authors of the workspace share the draft of a hook. With ``revision`` (0 for none) only if
+    the draft is still as seen.
+    """
+    body = {
+        "language": language,
+        "source": source,
+        "manifest": manifest,
+        "message": message,
+        "basedOn": based_on,
+    }
+    call = _post(Draft, _path("drafts", hook), body)
+    return replace(call, method="PUT", headers=_seen(revision))
+
+
+def discard_draft(hook: str, *, revision: int | None = None) -> Call[None]:
+    """Removes the draft of a hook; with ``revision`` only if it is still as seen."""
+    return Call("DELETE", API + _path("drafts", hook), _nothing, headers=_seen(revision))
 
 
 def replay(run: Run, *, active: bool = False) -> Call[DryRun]:
@@ -303,9 +437,8 @@ def add_person(name: str, role: str) -> Call[Person]:
 
 def change_role(id: UUID | str, role: str, *, revision: int | None = None) -> Call[Person]:
     """Gives a member another role; with ``revision`` only if the member is still as seen."""
-    headers = {} if revision is None else {"If-Match": f'"{revision}"'}
     call = _post(Person, _path("people", id, "role"), {"role": role})
-    return replace(call, method="PUT", headers=headers)
+    return replace(call, method="PUT", headers=_seen(revision))
 
 
 def reset_password(id: UUID | str) -> Call[Person]:
@@ -326,6 +459,12 @@ def workspaces(*, limit: int | None = None) -> Pages[Membership]:
 def create_workspace(name: str) -> Call[Membership]:
     """Makes a workspace. An administrator's key for it is in this answer only."""
     return _post(Membership, "/workspaces", {"name": name})
+
+
+def _seen(revision: int | None) -> dict[str, str]:
+    if revision is None:
+        return {}
+    return {"If-None-Match": "*"} if revision == 0 else {"If-Match": f'"{revision}"'}
 
 
 def _path(*segments: object) -> str:

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
 from hookwarden.demo import demo, find_examples
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
-from hookwarden.model import Delivery, DryRun, Run
+from hookwarden.model import Delivery, DryRun, FixtureResult, Run
 from hookwarden.problems import (
     BeforeHookFailed,
     CompileFailed,
@@ -31,6 +32,11 @@ DEFAULT_URL = "http://localhost:9080"
 
 FAILED = 1
 USAGE = 2
+
+_DATA = "JSON, @FILE or - for standard input"
+
+# Adds a verb: its name, what does it, and what it does in words.
+Verb = Callable[[str, Callable[[Client, argparse.Namespace], None], str], argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,13 +60,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _submit(client: Client, options: argparse.Namespace) -> None:
     files = read_hook(options.path, options.name, options.manifest)
-    version = client.submit(files.name, files.language, files.source, files.manifest)
+    version = client.submit(
+        files.name, files.language, files.source, files.manifest, message=options.message
+    )
     for warning in version.warnings:
         print(f"{options.path}:{warning}", file=sys.stderr)
+    for result in version.fixtures:
+        _print_fixture(result, partial(print, file=sys.stderr))
     print(f"{version.hook} version {version.version} is {version.state} ({version.hash[:12]})")
     if options.activate:
         version = client.activate(version.hook, version.version)
         print(f"{version.hook} version {version.version} is {version.state}")
+
+
+def _fixtures(client: Client, options: argparse.Namespace) -> None:
+    rows = [
+        (f.name, f.trigger, f.expected["outcome"], f.saved_by, f"{f.saved_at:%Y-%m-%d %H:%M}")
+        for f in client.fixtures(options.hook)
+    ]
+    print(table(("fixture", "trigger", "expected", "saved by", "saved"), rows))
 
 
 def _activate(client: Client, options: argparse.Namespace) -> None:
@@ -99,6 +117,7 @@ def _try(client: Client, options: argparse.Namespace) -> None:
         draft=draft,
         event=options.event,
         run=options.run,
+        fixture=options.fixture,
         data=_json_argument(options.data),
         trigger=options.trigger,
     )
@@ -167,9 +186,17 @@ def _print_dry_run(dry: DryRun) -> None:
     ]
     if rows:
         print(table(("#", "effect", "asks for", "now", "then"), rows))
+    if dry.fixture is not None:
+        _print_fixture(dry.fixture, print)
     if dry.differences is not None:
         print(f"{len(dry.differences)} effects differ from the run")
     _print_log(run, sys.stderr.write)
+
+
+def _print_fixture(result: FixtureResult, write: Callable[[str], object]) -> None:
+    write(f"fixture {result.fixture}: {result.status}")
+    for each in result.mismatches:
+        write(clean(f"  {each.what}: expected {each.expected}, but it is {each.actual}"))
 
 
 def _print_delivery(delivery: Delivery) -> None:
@@ -250,11 +277,17 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(verb=run)
         return sub
 
-    data = "JSON, @FILE or - for standard input"
+    _hook_verbs(verb)
+    _list_verbs(verb)
+    return parser
+
+
+def _hook_verbs(verb: Verb) -> None:
     sub = verb("submit", _submit, "hand in a hook")
     sub.add_argument("path", type=Path, help="a hook's directory or source file")
     sub.add_argument("--name", help="the hook's name (default: the directory's)")
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
+    sub.add_argument("--message", help="why, for those who look at it later")
     sub.add_argument("--activate", action="store_true", help="activate it at once")
 
     sub = verb("activate", _activate, "make a version the one that runs")
@@ -263,24 +296,30 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = verb("send", _send, "send an event to a stream")
     sub.add_argument("stream")
-    sub.add_argument("data", help=f"{data}; an object with specversion is a CloudEvent")
+    sub.add_argument("data", help=f"{_DATA}; an object with specversion is a CloudEvent")
     sub.add_argument("--type", help="the CloudEvents type")
     sub.add_argument("--source", help="the CloudEvents source")
     sub.add_argument("--subject", help="the CloudEvents subject")
 
     sub = verb("invoke", _invoke, "call a hook directly and print its value")
     sub.add_argument("hook")
-    sub.add_argument("data", nargs="?", default="null", help=data)
+    sub.add_argument("data", nargs="?", default="null", help=_DATA)
 
     sub = verb("try", _try, "run a hook without effects and show what they would be")
     sub.add_argument("hook", help="a hook's name, or a directory or source file")
-    sub.add_argument("data", nargs="?", default="null", help=data)
+    sub.add_argument("data", nargs="?", default="null", help=_DATA)
     sub.add_argument("--version", type=int, help="default: the active one")
     sub.add_argument("--event", help="the id of an event, instead of data")
     sub.add_argument("--run", help="the id of a run to repeat, instead of data")
+    sub.add_argument("--fixture", help="the name of a fixture, instead of data")
     sub.add_argument("--trigger", choices=("before", "after", "invoke"))
     sub.add_argument("--name", help="of a file: the hook's name (default: the directory's)")
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
+
+
+def _list_verbs(verb: Verb) -> None:
+    sub = verb("fixtures", _fixtures, "list what is expected of a hook")
+    sub.add_argument("hook")
 
     sub = verb("runs", _runs, "list runs, or show one with its log")
     sub.add_argument("id", nargs="?")
@@ -301,7 +340,6 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
     sub.add_argument("--examples", type=Path, help="the directory of the examples")
-    return parser
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:

@@ -54,6 +54,40 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class FixtureMismatch:
+    """Something that a version did otherwise than expected; the texts may be cut."""
+
+    what: str
+    expected: str
+    actual: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixtureResult:
+    """What a version did on a fixture: ``status`` is ``equal``, ``different`` or ``not-run``."""
+
+    fixture: str
+    status: str
+    outcome: str | None = None
+    mismatches: tuple[FixtureMismatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being written for a hook; nothing of it has to be right yet."""
+
+    hook: str
+    language: str
+    source: str
+    manifest: str
+    message: str
+    based_on: int
+    saved_by: str
+    saved_at: datetime
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One immutable submission of a hook."""
 
@@ -67,6 +101,8 @@ class Version:
     submitted_by: str
     submitted_at: datetime
     warnings: tuple[Diagnostic, ...] = ()
+    message: str = ""
+    fixtures: tuple[FixtureResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +237,7 @@ class DryRun:
     """A run that had no effects, and what they would have been.
 
     ``limits`` names what it was allowed, such as ``cpuMillis``. ``differences`` is None unless a
-    run was repeated.
+    run was repeated, ``fixture`` unless it ran on a fixture.
     """
 
     run: Run
@@ -210,6 +246,27 @@ class DryRun:
     changes: tuple[ChangePreview, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
     differences: tuple[EffectDifference, ...] | None = None
+    fixture: FixtureResult | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """A saved input of a hook with what is expected.
+
+    ``records`` is what the hook finds when it reads, each with ``collection``, ``key`` and
+    ``value``; ``expected`` has ``outcome``, ``value``, ``reason`` and ``effects``.
+    """
+
+    hook: str
+    name: str
+    trigger: str
+    event: Mapping[str, Json]
+    started_at: datetime
+    records: tuple[Mapping[str, Json], ...]
+    expected: Mapping[str, Json]
+    saved_by: str
+    saved_at: datetime
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,10 @@ class NoActiveVersion(ProblemError):
     """The hook has no active version."""
 
 
+class PreconditionFailed(ProblemError):
+    """It is not what the caller saw any more; nothing was changed."""
+
+
 class WorkersBusy(ProblemError):
     """No worker became free in time."""
 
@@ -113,6 +117,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "before-hook-failed": BeforeHookFailed,
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,
+    "precondition-failed": PreconditionFailed,
     "workers-busy": WorkersBusy,
     "jail-unavailable": JailUnavailable,
 }

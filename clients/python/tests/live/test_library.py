@@ -5,7 +5,14 @@ from itertools import islice
 
 import pytest
 
-from hookwarden import Client, CompileFailed, InvalidManifest, NoActiveVersion, NotFound
+from hookwarden import (
+    Client,
+    CompileFailed,
+    InvalidManifest,
+    NoActiveVersion,
+    NotFound,
+    PreconditionFailed,
+)
 
 INVOKE = {"triggers": [{"on": "invoke"}]}
 
@@ -35,6 +42,7 @@ def test_a_hook_is_handed_in_activated_and_called(
     assert (version.version, version.state, version.language) == (1, "submitted", language)
     with pytest.raises(NoActiveVersion):
         client.invoke(name, {"name": "Ada"})
+    assert name in [waiting.hook for waiting in client.waiting_versions()]
 
     assert client.activate(name, 1).state == "active"
 
@@ -77,6 +85,50 @@ def test_a_compile_error_names_its_place_and_stores_nothing(
     assert error.message
     with pytest.raises(NotFound):
         client.hook(name)
+
+
+def test_a_fixture_tells_what_became_different(
+    client: Client, unique: Callable[[str], str]
+) -> None:
+    name = unique("kept")
+    draft = {"language": "python", "source": GOOD["python"], "manifest": INVOKE}
+    kept = client.save_fixture(name, "ada", draft=draft, data={"name": "Ada"}, revision=0)
+    assert kept.expected["value"] == {"hello": "Ada", "hook": name}
+    with pytest.raises(PreconditionFailed):
+        client.save_fixture(name, "ada", draft=draft, data={}, revision=0)
+    assert [f.name for f in client.fixtures(name)] == ["ada"]
+
+    same = client.submit(name, "python", GOOD["python"], INVOKE, message="first", based_on=0)
+    assert (same.message, [r.status for r in same.fixtures]) == ("first", ["equal"])
+    with pytest.raises(PreconditionFailed):
+        client.submit(name, "python", GOOD["python"] + "#", INVOKE, based_on=0)
+    other = GOOD["python"].replace("hello", "goodbye")
+    changed = client.submit(name, "python", other, INVOKE, based_on=1)
+    assert [r.status for r in changed.fixtures] == ["different"]
+    assert "goodbye" in changed.fixtures[0].mismatches[0].actual
+
+    dry = client.dry_run(name, version=2, fixture="ada")
+    assert dry.fixture is not None and dry.fixture.status == "different"
+    kept = client.save_fixture(name, "ada", version=2, fixture="ada", revision=kept.revision)
+    assert client.fixture(name, "ada") == kept
+    client.remove_fixture(name, "ada", revision=kept.revision)
+    with pytest.raises(NotFound):
+        client.fixture(name, "ada")
+
+
+def test_a_draft_is_shared_and_not_overwritten(
+    client: Client, unique: Callable[[str], str]
+) -> None:
+    name = unique("draft")
+    first = client.save_draft(name, "python", "def ", "{", revision=0)
+    second = client.save_draft(name, "python", "def h", "{", revision=first.revision)
+    with pytest.raises(PreconditionFailed):
+        client.save_draft(name, "python", "lost?", "{", revision=first.revision)
+    assert client.draft(name) == second
+    assert name in [draft.hook for draft in client.drafts()]
+    client.discard_draft(name, revision=second.revision)
+    with pytest.raises(NotFound):
+        client.draft(name)
 
 
 def test_the_same_bytes_are_the_same_version(client: Client, unique: Callable[[str], str]) -> None:

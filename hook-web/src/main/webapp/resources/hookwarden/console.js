@@ -38,13 +38,19 @@
     }
   });
 
+  // Whatever looks at a field learns of it as if it had been typed.
+  const fill = (field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
   // A file is read into the text field beside it, where it can be looked at before it is sent.
   addEventListener("change", (event) => {
     const target = event.target.dataset && event.target.dataset.into;
     const file = target && event.target.files[0];
     if (file) {
       file.text().then((text) => {
-        document.querySelector(target).value = text;
+        fill(document.querySelector(target), text);
       });
     }
   });
@@ -80,10 +86,30 @@
       for (const [id, value] of kept.values) {
         const field = document.getElementById(id);
         if (field) {
-          field.value = value;
+          fill(field, value);
         }
       }
     }
+  }
+
+  // What waits for somebody is counted again, and the open page says so.
+  const COUNT_MILLIS = 15 * 1000;
+  const places = [...document.querySelectorAll(".hw-count[id]")];
+  if (places.length) {
+    const timer = setInterval(async () => {
+      if (document.hidden) {
+        return;
+      }
+      const answer = await fetch("/counts").catch(() => null);
+      if (!answer || !answer.ok || answer.redirected) {
+        clearInterval(timer);
+        return;
+      }
+      const counts = await answer.json();
+      for (const place of places) {
+        place.textContent = counts[place.id] || "";
+      }
+    }, COUNT_MILLIS);
   }
 
   // A list that lives is read again while somebody is there to look at it.

@@ -71,11 +71,17 @@ public enum Problem {
       Blame.CALLER,
       "Somebody else changed this at the same time",
       "Read the present state " + "and try again."),
+  TOO_MANY(
+      409,
+      Blame.LIMIT,
+      "There are as many as there may be",
+      "The detail names the limit. Remove one before you add another."),
   PRECONDITION_FAILED(
       412,
       Blame.CALLER,
       "It is not what you saw any more",
-      "The revision in If-Match is not the present one. Read the present state and decide again."),
+      "The revision in If-Match, or the version that a submission is based on, is not the present "
+          + "one. Read the present state and decide again."),
   PAYLOAD_TOO_LARGE(
       413, Blame.LIMIT, "The body is too large", "An event or an invocation may have 1 MiB."),
   SOURCE_TOO_LARGE(

@@ -4,15 +4,13 @@ import dev.hookwarden.access.boundary.People;
 import dev.hookwarden.access.boundary.PersonView;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
+import dev.hookwarden.api.http.Precondition;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,15 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The members of the caller's workspace. */
 @Path("people")
@@ -37,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 public class PeopleResource {
-  private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
-
   @Inject private People people;
 
   /** All members. */
@@ -102,11 +95,9 @@ public class PeopleResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response changeRole(
       @Parameter(description = "The account's id.") @PathParam("id") UUID id,
-      @Parameter(description = "Change only if the revision is still this, in quotation marks.")
-          @HeaderParam("If-Match")
-          @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       RoleRequest request) {
-    PersonView changed = people.changeRole(id, RoleName.read(request.role()), revision(ifMatch));
+    PersonView changed = people.changeRole(id, RoleName.read(request.role()), precondition.seen());
     return Response.ok(PersonJson.from(changed)).tag(String.valueOf(changed.revision())).build();
   }
 
@@ -139,16 +130,5 @@ public class PeopleResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public void remove(@Parameter(description = "The account's id.") @PathParam("id") UUID id) {
     people.remove(id);
-  }
-
-  private static @Nullable Long revision(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.equals("*")) {
-      return null;
-    }
-    Matcher tag = ETAG.matcher(ifMatch);
-    if (!tag.matches()) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "If-Match: a revision in quotes");
-    }
-    return Long.valueOf(tag.group(1));
   }
 }

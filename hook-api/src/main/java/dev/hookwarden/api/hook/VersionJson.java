@@ -1,6 +1,7 @@
 package dev.hookwarden.api.hook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.api.run.FixtureResultJson;
 import dev.hookwarden.library.boundary.VersionView;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param apiVersion the version of the host API
  * @param submittedBy who handed it in
  * @param submittedAt when
+ * @param message why, in its author's words
  * @param warnings what the compiler said that did not prevent it
+ * @param fixtures what it did on the hook's fixtures when it was handed in
  */
 @Schema(name = "Version", description = "One immutable version of a hook.")
 public record VersionJson(
@@ -34,7 +37,10 @@ public record VersionJson(
     int apiVersion,
     String submittedBy,
     Instant submittedAt,
-    List<DiagnosticJson> warnings) {
+    @Schema(description = "Why, in its author's words; may be empty.") String message,
+    List<DiagnosticJson> warnings,
+    @Schema(description = "What it did on the hook's fixtures when it was handed in.")
+        List<FixtureResultJson> fixtures) {
   /** Shows a version. */
   public static VersionJson from(VersionView view) {
     VersionView.Identity identity = view.identity();
@@ -48,6 +54,8 @@ public record VersionJson(
         identity.apiVersion(),
         view.submittedBy(),
         view.submittedAt(),
-        view.warnings().stream().map(DiagnosticJson::from).toList());
+        view.message(),
+        view.warnings().stream().map(DiagnosticJson::from).toList(),
+        view.fixtures().stream().map(FixtureResultJson::from).toList());
   }
 }

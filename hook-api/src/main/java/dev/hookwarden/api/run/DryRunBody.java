@@ -25,12 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param draft what is being written, instead of a version
  * @param event an event's id
  * @param run the id of a run to repeat
+ * @param fixture the name of a fixture
  * @param data made-up data; empty for JSON null
  * @param trigger which trigger
  */
 @Schema(
     name = "DryRunRequest",
-    description = "A version or a draft, and at most one of event, run and data.")
+    description = "A version or a draft, and at most one of event, run, fixture and data.")
 public record DryRunBody(
     @Schema(required = true, examples = "label-issues") @JsonProperty(required = true) String hook,
     @Schema(
@@ -53,15 +54,22 @@ public record DryRunBody(
                     + " what became different.")
         Optional<UUID> run,
     @Schema(
+            implementation = String.class,
+            nullable = true,
+            description =
+                "A fixture of the hook: its event, time, randomness and records. The answer says"
+                    + " whether the run does what is expected.")
+        Optional<String> fixture,
+    @Schema(
             implementation = Object.class,
             nullable = true,
-            description = "What the hook sees as event.data, without an event and a run.")
+            description = "What the hook sees as event.data, without the others.")
         Optional<JsonNode> data,
     @Schema(
             implementation = String.class,
             nullable = true,
             enumeration = {"before", "after", "invoke"},
-            description = "Absent: that of the run, or else the manifest's first.")
+            description = "Absent: that of the run or fixture, or else the manifest's first.")
         Optional<String> trigger) {
   /** What is being written. */
   @Schema(name = "Draft", description = "A version that is not handed in.")
@@ -91,7 +99,8 @@ public record DryRunBody(
             .<Subject>map(
                 each ->
                     new Subject.Draft(
-                        new Submission(hook, each.language(), each.source(), each.manifest())))
+                        new Submission(
+                            hook, each.language(), each.source(), each.manifest(), "", null)))
             .orElseGet(() -> new Subject.Version(hook, version.orElse(null)));
     return new DryRunRequest(subject, input(), trigger.map(DryRunBody::kind).orElse(null));
   }
@@ -99,12 +108,13 @@ public record DryRunBody(
   private Input input() {
     // Jackson makes JSON null of an absent value, too.
     Optional<JsonNode> given = data.filter(value -> !value.isNull());
-    if (Stream.of(event, run, given).filter(Optional::isPresent).count() > 1) {
-      throw refusal("event, run, data: one of them");
+    if (Stream.of(event, run, fixture, given).filter(Optional::isPresent).count() > 1) {
+      throw refusal("event, run, fixture, data: one of them");
     }
     return event
         .<Input>map(Input.OfEvent::new)
         .or(() -> run.map(Input.OfRun::new))
+        .or(() -> fixture.map(Input.OfFixture::new))
         .orElseGet(() -> new Input.OfData(given.orElseGet(NullNode::getInstance)));
   }
 

@@ -5,6 +5,7 @@ import dev.hookwarden.api.hook.DiagnosticJson;
 import dev.hookwarden.api.http.JsonText;
 import dev.hookwarden.dispatch.boundary.DryRunView;
 import dev.hookwarden.effect.boundary.ChangePreview;
+import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Limits;
 import dev.hookwarden.protocol.Quotas;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what its effects would change now
  * @param warnings what the compiler said of a draft
  * @param differences what became different from the repeated run; {@code null} if none was
+ * @param fixture whether it did what is expected; {@code null} if it ran on no fixture
  */
 @Schema(name = "DryRun", description = "A run that had no effects, and what they would have been.")
 public record DryRunJson(
@@ -33,7 +35,9 @@ public record DryRunJson(
         List<ChangeJson> changes,
     List<DiagnosticJson> warnings,
     @Schema(nullable = true, description = "Null unless a run was repeated.")
-        @Nullable List<DifferenceJson> differences) {
+        @Nullable List<DifferenceJson> differences,
+    @Schema(nullable = true, description = "Null unless it ran on a fixture.")
+        @Nullable FixtureResultJson fixture) {
   /** What an effect would change. */
   @Schema(name = "ChangePreview")
   public record ChangeJson(
@@ -106,6 +110,7 @@ public record DryRunJson(
   /** Shows a dry run. */
   public static DryRunJson from(DryRunView view) {
     DryRunView.Repeated repeated = view.repeated();
+    FixtureResult fixture = view.fixture();
     return new DryRunJson(
         RunJson.from(view.run()),
         LimitsJson.from(view.limits()),
@@ -114,6 +119,7 @@ public record DryRunJson(
         view.warnings().stream().map(DiagnosticJson::from).toList(),
         repeated == null
             ? null
-            : repeated.differences().stream().map(DifferenceJson::from).toList());
+            : repeated.differences().stream().map(DifferenceJson::from).toList(),
+        fixture == null ? null : FixtureResultJson.from(fixture));
   }
 }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what
  * @param input on what
- * @param trigger which of its triggers; {@code null} for that of the repeated run, or else for the
- *     manifest's first
+ * @param trigger which of its triggers; {@code null} for that of the repeated run or the fixture,
+ *     or else for the manifest's first
  */
 public record DryRunRequest(Subject subject, Input input, @Nullable TriggerKind trigger) {
   /** What runs. */
   public sealed interface Subject {
+    /** The hook's name. */
+    String hook();
+
     /**
      * A version.
      *
@@ -30,7 +33,12 @@ public record DryRunRequest(Subject subject, Input input, @Nullable TriggerKind 
      *
      * @param submission what would be handed in
      */
-    record Draft(Submission submission) implements Subject {}
+    record Draft(Submission submission) implements Subject {
+      @Override
+      public String hook() {
+        return submission.hook();
+      }
+    }
   }
 
   /** What it runs on. */
@@ -48,6 +56,13 @@ public record DryRunRequest(Subject subject, Input input, @Nullable TriggerKind 
      * @param run its id
      */
     record OfRun(UUID run) implements Input {}
+
+    /**
+     * A fixture of the hook: its event, time, randomness and records.
+     *
+     * @param name its name
+     */
+    record OfFixture(String name) implements Input {}
 
     /**
      * Made-up data.

@@ -1,6 +1,7 @@
 package dev.hookwarden.dispatch.boundary;
 
 import dev.hookwarden.effect.boundary.ChangePreview;
+import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Limits;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     its version is 0 for a draft
  * @param limits what it was allowed
  * @param event the event that it saw, as JSON text
- * @param changes what its effects would change now; empty unless the run ended well
+ * @param changes what its effects would change, now or on the records of the fixture; empty unless
+ *     the run ended well
  * @param warnings what the compiler said of a draft
  * @param repeated what became different; {@code null} unless a run was repeated
+ * @param fixture whether it did what is expected; {@code null} unless it ran on a fixture
  */
 public record DryRunView(
     RunView run,
@@ -24,7 +27,8 @@ public record DryRunView(
     String event,
     List<ChangePreview> changes,
     List<Diagnostic> warnings,
-    @Nullable Repeated repeated) {
+    @Nullable Repeated repeated,
+    @Nullable FixtureResult fixture) {
   /** Copies. */
   public DryRunView {
     changes = List.copyOf(changes);

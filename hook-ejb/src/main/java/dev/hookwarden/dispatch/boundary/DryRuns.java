@@ -5,8 +5,11 @@ import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.dispatch.control.DryRun;
 import dev.hookwarden.dispatch.control.EventJson;
 import dev.hookwarden.library.boundary.ActiveVersions;
-import dev.hookwarden.library.boundary.Draft;
+import dev.hookwarden.library.boundary.Compiled;
 import dev.hookwarden.library.boundary.ExecutableVersion;
+import dev.hookwarden.library.boundary.FixtureContent;
+import dev.hookwarden.library.boundary.FixtureView;
+import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.library.boundary.SubmissionDesk;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
@@ -31,8 +34,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs hooks in the jail and shows what they would do. Nothing that a run asks for is stored or
- * sent: this bean has no way to do so.
+ * Runs hooks in the jail and shows what they would do. Nothing that a run asks for takes place:
+ * this bean has no way to do so.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -41,6 +44,7 @@ public class DryRuns {
   @Inject private ActiveVersions versions;
   @Inject private SubmissionDesk desk;
   @Inject private RunHistory history;
+  @Inject private Fixtures fixtures;
   @Inject private CurrentActor actor;
   @Inject private AuditLog auditLog;
   @Inject private Transactions transactions;
@@ -59,9 +63,27 @@ public class DryRuns {
    */
   @Requires(Permission.HOOK_TRY)
   public DryRunView execute(DryRunRequest request) {
+    return trial(request).view();
+  }
+
+  /**
+   * Runs without effects, and saves the input as a fixture which expects the same again. On a
+   * fixture, this accepts what it does now.
+   *
+   * @param name the fixture's name
+   * @param seen the revision of the fixture that the author saw, as in {@link Fixtures#save}
+   * @throws HookwardenException as {@link #execute} and {@link Fixtures#save}
+   */
+  @Requires(Permission.HOOK_SUBMIT)
+  public FixtureView keep(DryRunRequest request, String name, @Nullable Long seen) {
+    return fixtures.save(request.subject().hook(), name, trial(request).content(), seen);
+  }
+
+  private DryRun.Trial trial(DryRunRequest request) {
     Subject subject = subject(request.subject());
     ExecutableVersion version = subject.version();
-    DryRunView view = dryRun.execute(version, occasion(version, request), subject.warnings());
+    DryRun.Trial trial = dryRun.execute(version, occasion(version, request), subject.warnings());
+    DryRunView view = trial.view();
     Actor me = actor.get();
     transactions.inNew(
         () -> {
@@ -76,7 +98,7 @@ public class DryRuns {
                       "outcome", view.run().report().outcome().wireName())));
           return view;
         });
-    return view;
+    return trial;
   }
 
   private Subject subject(DryRunRequest.Subject subject) {
@@ -84,7 +106,7 @@ public class DryRuns {
       case DryRunRequest.Subject.Version(String hook, Integer number) ->
           new Subject(versions.version(actor.get().workspace(), hook, number), List.of());
       case DryRunRequest.Subject.Draft(var submission) -> {
-        Draft draft = desk.compile(submission);
+        Compiled draft = desk.compile(submission);
         yield new Subject(draft.version(), draft.warnings());
       }
     };
@@ -93,16 +115,36 @@ public class DryRuns {
   private DryRun.Occasion occasion(ExecutableVersion version, DryRunRequest request) {
     return switch (request.input()) {
       case DryRunRequest.Input.OfEvent(UUID id) ->
-          new DryRun.Occasion(history.event(id), trigger(version, request.trigger()), null);
+          new DryRun.Occasion(history.event(id), trigger(version, request.trigger()), null, null);
       case DryRunRequest.Input.OfRun(UUID id) -> again(history.run(id), request.trigger());
+      case DryRunRequest.Input.OfFixture(String name) ->
+          kept(fixtures.fixture(version.hook(), name), request.trigger());
       case DryRunRequest.Input.OfData(JsonNode data) ->
-          new DryRun.Occasion(madeUp(version, data), trigger(version, request.trigger()), null);
+          new DryRun.Occasion(
+              madeUp(version, data), trigger(version, request.trigger()), null, null);
     };
   }
 
   private DryRun.Occasion again(RunView run, @Nullable TriggerKind trigger) {
     return new DryRun.Occasion(
-        history.event(run.event()), trigger == null ? run.identity().trigger() : trigger, run);
+        history.event(run.event()),
+        trigger == null ? run.identity().trigger() : trigger,
+        run,
+        null);
+  }
+
+  private static DryRun.Occasion kept(FixtureView fixture, @Nullable TriggerKind trigger) {
+    FixtureContent content = fixture.content();
+    EventView event =
+        new EventView(
+            content.run(),
+            null,
+            EventState.RECEIVED,
+            content.event(),
+            content.startedAt(),
+            0,
+            null);
+    return new DryRun.Occasion(event, trigger == null ? content.trigger() : trigger, null, fixture);
   }
 
   private EventView madeUp(ExecutableVersion version, JsonNode data) {

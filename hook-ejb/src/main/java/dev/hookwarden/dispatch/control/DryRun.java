@@ -4,13 +4,20 @@ import dev.hookwarden.dispatch.boundary.DryRunView;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.effect.boundary.ChangePreview;
+import dev.hookwarden.effect.boundary.ReadSet;
 import dev.hookwarden.effect.boundary.Records;
+import dev.hookwarden.library.boundary.Behaviour;
 import dev.hookwarden.library.boundary.ExecutableVersion;
+import dev.hookwarden.library.boundary.FixtureContent;
+import dev.hookwarden.library.boundary.FixtureView;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.run.boundary.NotingReader;
+import dev.hookwarden.run.boundary.RecordSnapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,12 +44,64 @@ public class DryRun {
    * @param event the event
    * @param trigger why
    * @param original the run that is repeated; {@code null} if none is
+   * @param fixture the fixture that it comes from; {@code null} if it comes from none
    */
-  public record Occasion(EventView event, TriggerKind trigger, @Nullable RunView original) {}
+  public record Occasion(
+      EventView event,
+      TriggerKind trigger,
+      @Nullable RunView original,
+      @Nullable FixtureView fixture) {}
+
+  /**
+   * An execution that had no effects, with what it would take to expect the same again.
+   *
+   * @param view the execution
+   * @param content it as a fixture
+   */
+  public record Trial(DryRunView view, FixtureContent content) {}
 
   /** Executes; nothing is stored. */
-  public DryRunView execute(
-      ExecutableVersion version, Occasion occasion, List<Diagnostic> warnings) {
+  public Trial execute(ExecutableVersion version, Occasion occasion, List<Diagnostic> warnings) {
+    Executor.Order order = order(version, occasion);
+    Executor.Moment moment = moment(order, occasion);
+    FixtureView fixture = occasion.fixture();
+    RecordSnapshot kept = fixture == null ? null : new RecordSnapshot(fixture.content().records());
+    NotingReader reader =
+        new NotingReader(kept == null ? executor.reader(order, new ReadSet()) : kept);
+    RunView run = executor.execute(order, moment, reader);
+    List<ChangePreview> changes = List.of();
+    try {
+      changes = changes(run.report().effects(), kept);
+    } catch (HookwardenException e) {
+      if (e.problem() != Problem.PAYLOAD_TOO_LARGE) {
+        throw e;
+      }
+      run = Failures.notApplied(run, e);
+    }
+    Behaviour behaviour = Behaviour.of(run.report());
+    RunView original = occasion.original();
+    DryRunView view =
+        new DryRunView(
+            run,
+            version.manifest().limitsFor(occasion.trigger()),
+            order.json(),
+            changes,
+            warnings,
+            original == null ? null : new DryRunView.Repeated(original, differences(original, run)),
+            fixture == null ? null : fixture.compare(behaviour));
+    return new Trial(
+        view,
+        new FixtureContent(
+            occasion.trigger(),
+            order.json(),
+            moment.run(),
+            moment.version(),
+            moment.now(),
+            reader.snapshot().entries(),
+            behaviour));
+  }
+
+  private static Executor.Order order(ExecutableVersion version, Occasion occasion) {
     EventView event = occasion.event();
     // What it leaves in global variables must not be there for a run that counts.
     ExecutableVersion alone =
@@ -51,34 +110,30 @@ public class DryRun {
             version.number(),
             version.executable().withFreshContexts(),
             version.manifest());
-    Executor.Order order =
-        new Executor.Order(
-            alone,
-            occasion.trigger(),
-            event.id(),
-            event.event(),
-            occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(event.depth(), 0));
-    RunView original = occasion.original();
-    Executor.Execution execution =
-        original == null ? executor.execute(order, 1) : executor.repeat(order, original);
-    List<ChangePreview> changes = List.of();
-    try {
-      changes = records.preview(execution.run().report().effects());
-    } catch (HookwardenException e) {
-      if (e.problem() != Problem.PAYLOAD_TOO_LARGE) {
-        throw e;
-      }
-      execution = Failures.notApplied(execution, e);
-    }
-    return new DryRunView(
-        execution.run(),
-        version.manifest().limitsFor(occasion.trigger()),
+    return new Executor.Order(
+        alone,
+        occasion.trigger(),
+        event.id(),
         event.event(),
-        changes,
-        warnings,
-        original == null
-            ? null
-            : new DryRunView.Repeated(original, differences(original, execution.run())));
+        occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(event.depth(), 0));
+  }
+
+  private Executor.Moment moment(Executor.Order order, Occasion occasion) {
+    FixtureView fixture = occasion.fixture();
+    if (fixture != null) {
+      FixtureContent content = fixture.content();
+      return new Executor.Moment(content.run(), content.version(), 1, content.startedAt());
+    }
+    RunView original = occasion.original();
+    return original == null
+        ? executor.moment(order, 1)
+        : Executor.Moment.of(original, order.version());
+  }
+
+  private List<ChangePreview> changes(List<Effect> effects, @Nullable RecordSnapshot kept) {
+    return kept == null
+        ? records.preview(effects)
+        : ChangePreview.of(effects, record -> kept.value(record).map(Json::write));
   }
 
   private static List<DryRunView.Difference> differences(RunView original, RunView repetition) {

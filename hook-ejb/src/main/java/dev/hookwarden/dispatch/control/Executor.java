@@ -10,6 +10,7 @@ import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.Quotas;
 import dev.hookwarden.protocol.RunContext;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
 import dev.hookwarden.run.boundary.Workers;
@@ -69,38 +70,66 @@ public class Executor {
   }
 
   /**
+   * When, and with which randomness: what makes an execution repeatable.
+   *
+   * @param run the run's id, which its randomness comes from
+   * @param version the version that the hook sees itself as
+   * @param attempt 1, or more if the executions before lost against another run
+   * @param now the frozen time
+   */
+  public record Moment(UUID run, int version, int attempt, Instant now) {
+    /** That of a run that was; another version sees itself as what it is. */
+    static Moment of(RunView run, ExecutableVersion version) {
+      RunView.Identity identity = run.identity();
+      return new Moment(identity.id(), version.number(), identity.attempt(), run.startedAt());
+    }
+  }
+
+  /**
    * Executes.
    *
    * @param attempt 1, or more if the executions before lost against another run
    */
   public Execution execute(Order order, int attempt) {
-    return execute(order, attempt, ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    ReadSet reads = new ReadSet();
+    RunView run = execute(order, moment(order, attempt), reader(order, reads));
+    return new Execution(order, run, reads);
   }
 
-  /** Executes as a run that was: at its time, and with its id, which randomness comes from. */
-  Execution repeat(Order order, RunView run) {
-    return execute(order, run.identity().attempt(), run.identity().id(), run.startedAt());
+  /** A moment that is now. */
+  Moment moment(Order order, int attempt) {
+    return new Moment(
+        ids.next(),
+        order.version().number(),
+        attempt,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private Execution execute(Order order, int attempt, UUID run, Instant now) {
+  /** Reads the records of the order's workspace. */
+  RecordReader reader(Order order, ReadSet reads) {
+    UUID workspace = order.version().executable().workspace();
+    return query -> records.read(workspace, query, reads);
+  }
+
+  /** Executes at some moment, on some records. */
+  RunView execute(Order order, Moment moment, RecordReader reader) {
     ExecutableVersion version = order.version();
     RunContext context =
         new RunContext(
-            run.toString(),
+            moment.run().toString(),
             version.hook(),
-            version.number(),
+            moment.version(),
             order.trigger(),
-            attempt,
-            now.toEpochMilli(),
-            run.getMostSignificantBits() ^ run.getLeastSignificantBits());
-    ReadSet reads = new ReadSet();
+            moment.attempt(),
+            moment.now().toEpochMilli(),
+            moment.run().getMostSignificantBits() ^ moment.run().getLeastSignificantBits());
     RunReport report =
         workers.execute(
-            new RunRequest(context, version.executable(), order.json(), limitsOf(order)),
-            query -> records.read(version.executable().workspace(), query, reads));
+            new RunRequest(context, version.executable(), order.json(), limitsOf(order)), reader);
     RunView.Identity identity =
-        new RunView.Identity(run, version.hook(), version.number(), order.trigger(), attempt);
-    return new Execution(order, new RunView(identity, order.event(), now, false, report), reads);
+        new RunView.Identity(
+            moment.run(), version.hook(), version.number(), order.trigger(), moment.attempt());
+    return new RunView(identity, order.event(), moment.now(), false, report);
   }
 
   private static Limits limitsOf(Order order) {

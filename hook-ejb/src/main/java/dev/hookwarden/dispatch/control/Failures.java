@@ -14,11 +14,16 @@ final class Failures {
 
   /** The same execution with the outcome that fits the refusal, and without effects. */
   static Executor.Execution notApplied(Executor.Execution execution, HookwardenException why) {
+    return new Executor.Execution(
+        execution.order(), notApplied(execution.run(), why), execution.reads());
+  }
+
+  /** The same run with the outcome that fits the refusal, and without effects. */
+  static RunView notApplied(RunView run, HookwardenException why) {
     Outcome outcome =
         why.problem() == Problem.PAYLOAD_TOO_LARGE
             ? Outcome.OUTPUT_EXCEEDED
             : Outcome.INTERNAL_ERROR;
-    RunView run = execution.run();
     RunReport report = run.report();
     RunReport failed =
         new RunReport(
@@ -29,9 +34,6 @@ final class Failures {
             report.log(),
             report.usage(),
             report.duration());
-    return new Executor.Execution(
-        execution.order(),
-        new RunView(run.identity(), run.event(), run.startedAt(), false, failed),
-        execution.reads());
+    return new RunView(run.identity(), run.event(), run.startedAt(), false, failed);
   }
 }

@@ -1,6 +1,16 @@
 package dev.hookwarden.effect.boundary;
 
+import dev.hookwarden.effect.control.NewValue;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.RecordKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param after its value then; {@code null} if it would not exist any more
  */
 public record ChangePreview(
-    int ordinal, RecordKey record, @Nullable String before, @Nullable String after) {}
+    int ordinal, RecordKey record, @Nullable String before, @Nullable String after) {
+  /**
+   * What effects would change if they took place one after the other.
+   *
+   * @param present the present value of a record as JSON text; empty if it does not exist
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become too
+   *     large
+   */
+  public static List<ChangePreview> of(
+      List<Effect> effects, Function<RecordKey, Optional<String>> present) {
+    Map<RecordKey, Optional<String>> values = new HashMap<>();
+    List<ChangePreview> changes = new ArrayList<>();
+    for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
+      if (effects.get(ordinal) instanceof Effect.RecordChange change) {
+        RecordKey record = change.record();
+        String before = values.computeIfAbsent(record, present).orElse(null);
+        String after = NewValue.of(change, before);
+        values.put(record, Optional.ofNullable(after));
+        changes.add(new ChangePreview(ordinal, record, before, after));
+      }
+    }
+    return changes;
+  }
+}

@@ -3,7 +3,6 @@ package dev.hookwarden.effect.boundary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.hookwarden.effect.control.NewValue;
 import dev.hookwarden.effect.control.RecordShelf;
 import dev.hookwarden.effect.entity.StoredRecord;
 import dev.hookwarden.platform.CurrentActor;
@@ -18,10 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -95,22 +91,8 @@ public class Records {
   @Requires(Permission.RECORD_READ)
   public List<ChangePreview> preview(List<Effect> effects) {
     UUID workspace = actor.get().workspace();
-    Map<RecordKey, Optional<String>> present = new HashMap<>();
-    List<ChangePreview> changes = new ArrayList<>();
-    for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
-      if (effects.get(ordinal) instanceof Effect.RecordChange change) {
-        RecordKey record = change.record();
-        String before =
-            present
-                .computeIfAbsent(
-                    record, each -> shelf.find(workspace, each).map(StoredRecord::content))
-                .orElse(null);
-        String after = NewValue.of(change, before);
-        present.put(record, Optional.ofNullable(after));
-        changes.add(new ChangePreview(ordinal, record, before, after));
-      }
-    }
-    return changes;
+    return ChangePreview.of(
+        effects, record -> shelf.find(workspace, record).map(StoredRecord::content));
   }
 
   /**

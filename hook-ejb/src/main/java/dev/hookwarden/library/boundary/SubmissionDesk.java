@@ -2,10 +2,13 @@ package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.control.Executables;
+import dev.hookwarden.library.control.FixtureRunner;
+import dev.hookwarden.library.control.FixtureShelf;
 import dev.hookwarden.library.control.ManifestReader;
 import dev.hookwarden.library.control.ManifestWriter;
 import dev.hookwarden.library.control.Names;
 import dev.hookwarden.library.control.Shelf;
+import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.control.VersionHash;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
@@ -29,7 +32,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -56,15 +58,19 @@ public class SubmissionDesk {
   @Inject private Workers workers;
   @Inject private Shelf shelf;
   @Inject private Transactions transactions;
+  @Inject private FixtureShelf fixtures;
+  @Inject private FixtureRunner runner;
 
   /**
-   * Compiles a submission in a jailed process and stores it as an immutable version. The same bytes
-   * give the version that exists already.
+   * Compiles a submission in a jailed process, runs the hook's fixtures on it and stores it as an
+   * immutable version. The same bytes give the version that exists already. A fixture on which it
+   * does something else does not keep it out; it is stored with the version.
    *
    * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link
    *     Problem#UNKNOWN_LANGUAGE}, {@link Problem#SOURCE_TOO_LARGE}, {@link
    *     Problem#INVALID_MANIFEST}, {@link Problem#UNKNOWN_CAPABILITY}, {@link
-   *     Problem#COMPILE_FAILED} with the member {@code errors}, {@link Problem#JAIL_UNAVAILABLE} or
+   *     Problem#COMPILE_FAILED} with the member {@code errors}, {@link Problem#PRECONDITION_FAILED}
+   *     if it is based on a version that is not the latest, {@link Problem#JAIL_UNAVAILABLE} or
    *     {@link Problem#WORKERS_BUSY}; nothing is stored
    */
   @Requires(Permission.HOOK_SUBMIT)
@@ -75,7 +81,11 @@ public class SubmissionDesk {
     if (present.isPresent()) {
       return new Submitted(Shelf.view(present.get()), false);
     }
+    requireLatest(author, submission);
     WorkerMessage.Checked checked = check(author, text);
+    List<FixtureResult> results =
+        runner.run(
+            executable(author, text, checked), fixtures.all(author.workspace(), text.hook()));
     HookVersion.Content content =
         new HookVersion.Content(
             text.hash(),
@@ -85,7 +95,15 @@ public class SubmissionDesk {
             text.normalManifest(),
             API_VERSION);
     return transactions.inNew(
-        () -> store(author, text.hook(), content, Json.write(checked.diagnostics())));
+        () -> {
+          requireLatest(author, submission);
+          return store(
+              author,
+              text.hook(),
+              content,
+              new HookVersion.Remarks(
+                  text.message(), Json.write(checked.diagnostics()), Json.write(results)));
+        });
   }
 
   /**
@@ -94,15 +112,11 @@ public class SubmissionDesk {
    * @throws HookwardenException as {@link #submit}
    */
   @Requires(Permission.HOOK_SUBMIT)
-  public Draft compile(Submission submission) {
+  public Compiled compile(Submission submission) {
     Actor author = actor.get();
     Text text = read(submission);
     WorkerMessage.Checked checked = check(author, text);
-    Executable executable =
-        Executables.executable(
-            author.workspace(), text.hash(), text.language(), checked.code(), text.manifest());
-    return new Draft(
-        new ExecutableVersion(text.hook(), 0, executable, text.manifest()), checked.diagnostics());
+    return new Compiled(executable(author, text, checked), checked.diagnostics());
   }
 
   /**
@@ -116,16 +130,18 @@ public class SubmissionDesk {
       String source,
       Manifest manifest,
       String normalManifest,
-      String hash) {}
+      String hash,
+      String message) {}
 
   private static Text read(Submission submission) {
     String name = Names.requireHook(submission.hook());
     Language language = languageOf(submission.language());
-    String source = requireSource(submission.source());
+    String source = Texts.requireSource(submission.source());
     Manifest manifest = ManifestReader.read(submission.manifest());
     String normal = Json.write(ManifestWriter.write(manifest));
     String hash = VersionHash.of(language, source, normal, API_VERSION);
-    return new Text(name, language, source, manifest, normal, hash);
+    return new Text(
+        name, language, source, manifest, normal, hash, Texts.requireMessage(submission.message()));
   }
 
   private WorkerMessage.Checked check(Actor author, Text text) {
@@ -144,8 +160,33 @@ public class SubmissionDesk {
     return checked;
   }
 
+  private static ExecutableVersion executable(
+      Actor author, Text text, WorkerMessage.Checked checked) {
+    Executable executable =
+        Executables.executable(
+            author.workspace(), text.hash(), text.language(), checked.code(), text.manifest());
+    return new ExecutableVersion(text.hook(), 0, executable, text.manifest());
+  }
+
+  private void requireLatest(Actor author, Submission submission) {
+    Integer seen = submission.basedOn();
+    if (seen == null) {
+      return;
+    }
+    int latest =
+        shelf
+            .findHook(author.workspace(), submission.hook())
+            .map(hook -> hook.view().latestVersion())
+            .orElse(0);
+    if (latest != seen) {
+      throw new HookwardenException(
+          Problem.PRECONDITION_FAILED,
+          "version %d of hook '%s' was handed in meanwhile".formatted(latest, submission.hook()));
+    }
+  }
+
   private Submitted store(
-      Actor author, String name, HookVersion.Content content, String diagnostics) {
+      Actor author, String name, HookVersion.Content content, HookVersion.Remarks remarks) {
     Optional<HookVersion> present = shelf.findByHash(author.workspace(), name, content.hash());
     if (present.isPresent()) {
       return new Submitted(Shelf.view(present.get()), false);
@@ -155,7 +196,7 @@ public class SubmissionDesk {
             .findHook(author.workspace(), name)
             .orElseGet(() -> new Hook(ids.next(), author.workspace(), name, clock.instant()));
     HookVersion version =
-        new HookVersion(ids.next(), hook, content, diagnostics, author.name(), clock.instant());
+        new HookVersion(ids.next(), hook, content, remarks, author.name(), clock.instant());
     entities.persist(hook);
     entities.persist(version);
     auditLog.record(
@@ -174,17 +215,5 @@ public class SubmissionDesk {
             () ->
                 new HookwardenException(
                     Problem.UNKNOWN_LANGUAGE, "language: javascript, typescript or python"));
-  }
-
-  private static String requireSource(String source) {
-    if (source.getBytes(StandardCharsets.UTF_8).length > MAX_SOURCE_BYTES) {
-      throw new HookwardenException(
-          Problem.SOURCE_TOO_LARGE, "source: at most %,d bytes".formatted(MAX_SOURCE_BYTES));
-    }
-    if (source.isBlank() || source.indexOf('\0') >= 0 || !Json.isWellFormed(source)) {
-      throw new HookwardenException(
-          Problem.INVALID_REQUEST, "source: must be a program, without NUL or lone surrogates");
-    }
-    return source;
   }
 }

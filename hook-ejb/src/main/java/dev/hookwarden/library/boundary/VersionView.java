@@ -14,7 +14,9 @@ import java.util.List;
  * @param manifest what it asks for, in normal form
  * @param submittedBy who handed it in
  * @param submittedAt when
+ * @param message why, in its author's words; may be empty
  * @param warnings what the compiler said that did not prevent it
+ * @param fixtures what it did on the hook's fixtures when it was handed in
  */
 public record VersionView(
     Identity identity,
@@ -22,7 +24,9 @@ public record VersionView(
     JsonNode manifest,
     String submittedBy,
     Instant submittedAt,
-    List<Diagnostic> warnings) {
+    String message,
+    List<Diagnostic> warnings,
+    List<FixtureResult> fixtures) {
   /**
    * What a version is.
    *

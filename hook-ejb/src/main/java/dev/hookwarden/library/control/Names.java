@@ -4,9 +4,9 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import java.util.regex.Pattern;
 
-/** The rule for hook names. */
+/** The rule for the names of hooks and fixtures. */
 public final class Names {
-  private static final Pattern HOOK = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
   private Names() {}
 
@@ -16,8 +16,21 @@ public final class Names {
    * @throws HookwardenException with {@link Problem#INVALID_NAME}
    */
   public static String requireHook(String name) {
-    if (!HOOK.matcher(name).matches()) {
-      throw new HookwardenException(Problem.INVALID_NAME, "a hook is named " + HOOK.pattern());
+    return require("a hook", name);
+  }
+
+  /**
+   * Refuses what is not a fixture name.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}
+   */
+  public static String requireFixture(String name) {
+    return require("a fixture", name);
+  }
+
+  private static String require(String what, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new HookwardenException(Problem.INVALID_NAME, what + " is named " + NAME.pattern());
     }
     return name;
   }

@@ -2,6 +2,7 @@ package dev.hookwarden.library.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
@@ -19,6 +20,9 @@ import java.util.UUID;
 /** Finds hooks and versions of one workspace. */
 @Dependent
 public class Shelf {
+  private static final TypeReference<List<Diagnostic>> DIAGNOSTICS = new TypeReference<>() {};
+  private static final TypeReference<List<FixtureResult>> RESULTS = new TypeReference<>() {};
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
@@ -82,6 +86,7 @@ public class Shelf {
   /** A version as others see it. */
   public static VersionView view(HookVersion version) {
     HookVersion.Content content = version.content();
+    HookVersion.Remarks remarks = version.remarks();
     try {
       return new VersionView(
           new VersionView.Identity(
@@ -94,7 +99,9 @@ public class Shelf {
           Json.parse(content.manifest()),
           version.submittedBy(),
           version.submittedAt(),
-          Json.mapper().readValue(version.diagnostics(), new TypeReference<List<Diagnostic>>() {}));
+          remarks.message(),
+          Json.mapper().readValue(remarks.diagnostics(), DIAGNOSTICS),
+          Json.mapper().readValue(remarks.fixtureResults(), RESULTS));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored version is not readable", e);
     }

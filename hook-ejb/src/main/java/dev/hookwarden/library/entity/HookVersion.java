@@ -38,6 +38,10 @@ public class HookVersion {
   private int apiVersion;
 
   private String diagnostics;
+  private String message;
+
+  @Column(name = "fixture_results")
+  private String fixtureResults;
 
   @Enumerated(EnumType.STRING)
   private VersionState state;
@@ -57,7 +61,7 @@ public class HookVersion {
 
   /** Creates a version in the state submitted. */
   public HookVersion(
-      UUID id, Hook hook, Content content, String diagnostics, String submittedBy, Instant at) {
+      UUID id, Hook hook, Content content, Remarks remarks, String submittedBy, Instant at) {
     this.id = id;
     this.hook = hook;
     this.number = hook.addVersion();
@@ -67,7 +71,9 @@ public class HookVersion {
     this.compiled = content.compiled();
     this.manifest = content.manifest();
     this.apiVersion = content.apiVersion();
-    this.diagnostics = diagnostics;
+    this.diagnostics = remarks.diagnostics();
+    this.message = remarks.message();
+    this.fixtureResults = remarks.fixtureResults();
     this.state = VersionState.SUBMITTED;
     this.submittedBy = submittedBy;
     this.submittedAt = at;
@@ -90,6 +96,15 @@ public class HookVersion {
       String compiled,
       String manifest,
       int apiVersion) {}
+
+  /**
+   * What was said of a version when it was handed in.
+   *
+   * @param message by its author
+   * @param diagnostics by the compiler, as a JSON array
+   * @param fixtureResults by the fixtures, as a JSON array
+   */
+  public record Remarks(String message, String diagnostics, String fixtureResults) {}
 
   /** Makes this the version that runs. */
   public void activate() {
@@ -132,9 +147,9 @@ public class HookVersion {
     return submittedAt;
   }
 
-  /** What the compiler said, as a JSON array. */
-  public String diagnostics() {
-    return diagnostics;
+  /** What was said of it when it was handed in. */
+  public Remarks remarks() {
+    return new Remarks(message, diagnostics, fixtureResults);
   }
 
   /** What it consists of. */

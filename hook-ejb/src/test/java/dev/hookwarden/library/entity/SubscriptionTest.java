@@ -17,7 +17,13 @@ class SubscriptionTest {
     HookVersion.Content content =
         new HookVersion.Content("00", Language.JAVASCRIPT, "", "", "{}", 1);
     HookVersion version =
-        new HookVersion(UUID.randomUUID(), hook, content, "[]", "somebody", Instant.EPOCH);
+        new HookVersion(
+            UUID.randomUUID(),
+            hook,
+            content,
+            new HookVersion.Remarks("", "[]", "[]"),
+            "somebody",
+            Instant.EPOCH);
     return new Subscription(UUID.randomUUID(), version, new Trigger.After("github", types));
   }
 

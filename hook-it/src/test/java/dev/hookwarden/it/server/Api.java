@@ -86,23 +86,20 @@ record Api(@Nullable String key) {
     return send(request(path).header("Content-Type", contentType).POST(body));
   }
 
-  /** Posts JSON with one more header after the other: name, value, name, value. */
-  Answer postWith(String path, String json, String... headers) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .headers(headers)
-            .POST(BodyPublishers.ofString(json)));
-  }
-
   Answer send(String method, String path) {
     return send(request(path).method(method, BodyPublishers.noBody()));
   }
 
   Answer send(String method, String path, String json) {
+    return sendWith(method, path, json, "Accept", "application/json");
+  }
+
+  /** Sends JSON with one more header after the other: name, value, name, value. */
+  Answer sendWith(String method, String path, String json, String... headers) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
+            .headers(headers)
             .method(method, BodyPublishers.ofString(json)));
   }
 

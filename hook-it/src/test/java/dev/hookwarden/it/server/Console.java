@@ -93,8 +93,65 @@ final class Console implements AutoCloseable {
   void fillIn(String hook, String language, String source, String manifest) {
     page.fill("#version\\:hook", hook);
     page.selectOption("#version\\:language", language);
-    page.fill("#version\\:source", source);
+    write(source);
     page.fill("#version\\:manifest", manifest);
+  }
+
+  /** Replaces the program in the editor, which is Monaco on a large screen. */
+  void write(String source) {
+    awaitEditor();
+    page.evaluate("text => monaco.editor.getEditors()[0].setValue(text)", source);
+  }
+
+  /** Types at the end of the program in the editor, key by key. */
+  void type(String keys) {
+    awaitEditor();
+    page.click(".hw-monaco .view-lines");
+    page.keyboard().press("Control+End");
+    page.keyboard().type(keys);
+  }
+
+  private void awaitEditor() {
+    page.locator(".hw-monaco[data-ready]").waitFor();
+  }
+
+  /** The lines at which the editor shows a mistake that the compiler found. */
+  List<?> markedLines() {
+    awaitEditor();
+    return (List<?>)
+        page.evaluate(
+            "monaco.editor.getModelMarkers({ owner: 'compiler' }).map(m => m.startLineNumber)");
+  }
+
+  /** Waits until the editor offers a word. */
+  void awaitOffer(String word) {
+    page.locator(".suggest-widget .monaco-list-row", new Page.LocatorOptions().setHasText(word))
+        .first()
+        .waitFor();
+  }
+
+  /** Fills a field, however long the text is. */
+  void fill(String id, String text) {
+    String field = "#" + id.replace(":", "\\:");
+    page.locator(field).evaluate("field => field.removeAttribute('maxlength')");
+    page.fill(field, text);
+  }
+
+  /** What a script of somebody else left behind, if it was run. */
+  boolean isHacked() {
+    return (boolean) page.evaluate("() => window.hacked === true");
+  }
+
+  /** Adds a capability to the manifest, by the form beside it. */
+  void addCapability(String words, String name) {
+    page.selectOption("#builder-kind", new SelectOption().setLabel(words));
+    page.fill("#builder-name", name);
+    page.click("#builder-add-capability");
+  }
+
+  /** Takes something out of the manifest, by the form beside it. */
+  void takeOut(String words) {
+    page.click("#builder-entries button[aria-label='Remove %s']".formatted(words));
   }
 
   /** Chooses the first recent event and tries the version in the form on it. */
@@ -194,6 +251,17 @@ final class Console implements AutoCloseable {
   /** Waits until the page shows some words without being asked for them. */
   void awaitText(String words) {
     page.locator("main", new Page.LocatorOptions().setHasText(words)).waitFor();
+  }
+
+  /** What the navigation says waits among the hooks; empty for nothing. */
+  String waiting() {
+    return page.locator("#count-hook").textContent();
+  }
+
+  /** Waits until the navigation says that something waits, without being asked. */
+  void awaitWaiting(String count) {
+    page.locator("#count-hook:text-is('%s')".formatted(count))
+        .waitFor(new Locator.WaitForOptions().setTimeout(30_000));
   }
 
   /** Loses the session, as after a long pause. */

@@ -129,6 +129,20 @@ class ConsolePagesE2E extends Application {
         "python",
         "def handle(event, api):\n    api.records.put('totals', event['data']['id'], 1)\n",
         Author.manifest(Author.after("totals"), "records.write:totals"));
+    author.activate(
+        "order-totals",
+        "javascript",
+        "export default () => 'less';",
+        Author.manifest(Author.after("orders")));
+    administrator.post("hooks/order-totals/versions/1/activate");
+    administrator.send(
+        "PUT",
+        "hooks/order-totals/fixtures/small-order",
+        "{\"data\":{\"id\":\"o-1\",\"total\":10}}");
+    administrator.send(
+        "PUT",
+        "drafts/in-the-making",
+        "{\"language\":\"python\",\"source\":\"def \",\"manifest\":\"{\"}");
     author.submit("draft-of-mine", "javascript", "export default () => 1;", Author.INVOKE);
     for (int i = 0; i < 6; i++) {
       send("{\"id\":\"o-%d\",\"total\":%d}".formatted(i % 2, i * 10));
@@ -140,7 +154,10 @@ class ConsolePagesE2E extends Application {
     pages.put("hooks", "/hooks.xhtml");
     pages.put("hook", "/hook.xhtml?name=order-totals");
     pages.put("version", "/version.xhtml?hook=order-totals&number=1");
+    pages.put("compare", "/version.xhtml?hook=order-totals&number=1&against=2");
+    pages.put("fixture", "/fixture.xhtml?hook=order-totals&name=small-order");
     pages.put("submit", "/submit.xhtml?based=order-totals");
+    pages.put("draft", "/submit.xhtml?based=in-the-making");
     pages.put("runs", "/runs.xhtml");
     pages.put("run", "/run.xhtml?id=" + run("ok"));
     pages.put("run-failed", "/run.xhtml?id=" + run("guest-error"));

@@ -144,7 +144,7 @@ class DryRunIT extends Application {
                 .json()
                 .path("detail")
                 .asText())
-        .isEqualTo("event, run, data: one of them");
+        .isEqualTo("event, run, fixture, data: one of them");
     assertThat(
             tryOut(owner, Map.of("hook", hook, "version", 1, "data", 1, "trigger", "before"))
                 .json()

@@ -172,7 +172,8 @@ class MainJobIT extends Application {
     assertThat(structured.json().at("/event/subject").asText()).isEqualTo("s");
 
     Answer binary =
-        api.postWith(
+        api.sendWith(
+            "POST",
             path,
             "{\"n\":1}",
             "ce-specversion",
@@ -192,7 +193,8 @@ class MainJobIT extends Application {
     assertThat(valueOfRun(api.post(path, "[1]"))).isEqualTo("dev.hookwarden.json");
     assertThat(valueOfRun(api.post(path + "?type=com.example.c", "{}"))).isEqualTo("com.example.c");
     assertThat(
-            valueOfRun(api.postWith(path, "{\"action\":\"opened\"}", "X-GitHub-Event", "issues")))
+            valueOfRun(
+                api.sendWith("POST", path, "{\"action\":\"opened\"}", "X-GitHub-Event", "issues")))
         .isEqualTo("com.github.issues.opened");
 
     Answer batch =

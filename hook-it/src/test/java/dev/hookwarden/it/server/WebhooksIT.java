@@ -72,7 +72,7 @@ class WebhooksIT extends Application {
   private void deliver(Path delivery) throws Exception {
     String event = delivery.getParent().getFileName().toString();
     String body = Files.readString(delivery);
-    Answer answer = api.postWith("streams/github/events", body, "X-GitHub-Event", event);
+    Answer answer = api.sendWith("POST", "streams/github/events", body, "X-GitHub-Event", event);
     assertThat(answer.status()).as(delivery + answer.body()).isEqualTo(200);
 
     WebhookModel.Expected expected =

@@ -4,6 +4,7 @@ import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.library.boundary.Activation;
+import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.library.boundary.Manifest;
@@ -31,10 +32,12 @@ public class HookPage {
   @Inject private HookLibrary library;
   @Inject private RunHistory history;
   @Inject private Activation activation;
+  @Inject private Fixtures fixtures;
   @Inject private Choice choice;
 
   private @Nullable String name;
   private @Nullable HookView hook;
+  private @Nullable List<String> kept;
 
   /** Asks for nothing before the hook was found, as while a form is read. */
   private Manifest manifest = new Manifest(List.of(), Set.of(), Map.of(), Isolation.RUN);
@@ -105,6 +108,14 @@ public class HookPage {
   /** Its latest versions, newest first; none before the hook was found. */
   public List<VersionView> getVersions() {
     return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
+  }
+
+  /** The names of its fixtures; none before the hook was found. */
+  public List<String> getFixtures() {
+    if (kept == null && hook != null) {
+      kept = fixtures.names(hook.name());
+    }
+    return kept == null ? List.of() : kept;
   }
 
   /** Its latest runs, newest first; none before the hook was found. */

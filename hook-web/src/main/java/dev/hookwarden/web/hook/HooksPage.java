@@ -2,8 +2,12 @@ package dev.hookwarden.web.hook;
 
 import dev.hookwarden.dispatch.boundary.RunMark;
 import dev.hookwarden.dispatch.boundary.RunStatistics;
+import dev.hookwarden.library.boundary.DraftView;
+import dev.hookwarden.library.boundary.Drafts;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookSummary;
+import dev.hookwarden.library.boundary.VersionView;
+import dev.hookwarden.library.boundary.WaitingVersions;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class HooksPage {
   private static final int DOTS = 12;
+  private static final int CHIPS = 20;
 
   @Inject private HookLibrary library;
   @Inject private RunStatistics statistics;
+  @Inject private Drafts drafts;
+  @Inject private WaitingVersions waitingVersions;
 
   private @Nullable Cursor<HookRow> page;
   private @Nullable String after;
+  private @Nullable List<DraftView> saved;
+  private @Nullable List<VersionView> waiting;
 
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
@@ -47,6 +56,22 @@ public class HooksPage {
               HookRow::name);
     }
     return page;
+  }
+
+  /** The first drafts of the workspace. */
+  public List<DraftView> getDrafts() {
+    if (saved == null) {
+      saved = drafts.drafts("", CHIPS);
+    }
+    return saved;
+  }
+
+  /** The first versions that somebody has to decide about. */
+  public List<VersionView> getWaiting() {
+    if (waiting == null) {
+      waiting = waitingVersions.versions("", CHIPS);
+    }
+    return waiting;
   }
 
   /** Where the page begins. */

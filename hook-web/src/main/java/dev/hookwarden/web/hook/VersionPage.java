@@ -8,6 +8,7 @@ import dev.hookwarden.web.layout.JsonWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class VersionPage {
+  private static final int OTHERS = 50;
+
   @Inject private HookLibrary library;
 
   private @Nullable String hook;
   private @Nullable String number;
   private @Nullable VersionView version;
   private @Nullable SourceView source;
+  private @Nullable String against;
+  private @Nullable Beside beside;
 
   /** Finds the version before anything is shown. */
   public void load() {
@@ -28,6 +33,32 @@ public class VersionPage {
     int wanted = Addresses.number(number);
     version = library.version(name, wanted);
     source = library.source(name, wanted);
+    String other = Addresses.text(against);
+    if (!other.isEmpty()) {
+      beside = Beside.versions(side(name, Addresses.number(other)), side(name, wanted));
+    }
+  }
+
+  private Beside.Side side(String name, int wanted) {
+    return new Beside.Side(
+        library.version(name, wanted),
+        library.source(name, wanted),
+        library.manifest(name, wanted));
+  }
+
+  /** What it is compared with; {@code null} if with nothing. */
+  public @Nullable Beside getBeside() {
+    return beside;
+  }
+
+  /** The numbers of other versions, newest first. */
+  public List<String> getOthers() {
+    VersionView.Identity mine = getVersion().identity();
+    return library.versions(mine.hook(), Integer.MAX_VALUE, OTHERS).stream()
+        .map(each -> each.identity().number())
+        .filter(other -> other != mine.number())
+        .map(String::valueOf)
+        .toList();
   }
 
   /** The version. */
@@ -63,5 +94,15 @@ public class VersionPage {
   /** Takes the version's number. */
   public void setNumber(@Nullable String number) {
     this.number = number;
+  }
+
+  /** The number of the version that it is compared with, in the address. */
+  public @Nullable String getAgainst() {
+    return against;
+  }
+
+  /** Takes the number of the version that it is compared with. */
+  public void setAgainst(@Nullable String against) {
+    this.against = against;
   }
 }

@@ -2,9 +2,10 @@ package dev.hookwarden.web.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two JSON values, line by line: a longest common subsequence. */
+/** What differs between two texts, line by line: a longest common subsequence. */
 public final class Difference {
   /** Above this many lines on a side, the values are shown one after the other. */
   private static final int MAX_LINES = 1_500;
@@ -38,29 +39,43 @@ public final class Difference {
   }
 
   /**
-   * Compares two values.
+   * Compares two JSON values.
    *
    * @param before JSON text; {@code null} if there was none
    * @param after JSON text; {@code null} if there is none
    */
   public static List<Line> between(@Nullable String before, @Nullable String after) {
-    List<String> old = JsonWords.lines(before);
-    List<String> fresh = JsonWords.lines(after);
+    return of(JsonWords.lines(before), JsonWords.lines(after), Difference::sameInJson);
+  }
+
+  /** Compares two texts. */
+  public static List<Line> ofText(String before, String after) {
+    return of(before.lines().toList(), after.lines().toList());
+  }
+
+  /** Compares two lists of lines. */
+  public static List<Line> of(List<String> old, List<String> fresh) {
+    return of(old, fresh, String::equals);
+  }
+
+  private static List<Line> of(
+      List<String> old, List<String> fresh, BiPredicate<String, String> same) {
     if (old.size() > MAX_LINES || fresh.size() > MAX_LINES) {
       List<Line> lines = new ArrayList<>();
       old.forEach(line -> lines.add(new Line("gone", line)));
       fresh.forEach(line -> lines.add(new Line("come", line)));
       return lines;
     }
-    return walk(old, fresh, lengths(old, fresh));
+    return walk(old, fresh, lengths(old, fresh, same), same);
   }
 
-  private static int[][] lengths(List<String> old, List<String> fresh) {
+  private static int[][] lengths(
+      List<String> old, List<String> fresh, BiPredicate<String, String> same) {
     int[][] length = new int[old.size() + 1][fresh.size() + 1];
     for (int i = old.size() - 1; i >= 0; i--) {
       for (int j = fresh.size() - 1; j >= 0; j--) {
         length[i][j] =
-            same(old.get(i), fresh.get(j))
+            same.test(old.get(i), fresh.get(j))
                 ? length[i + 1][j + 1] + 1
                 : Math.max(length[i + 1][j], length[i][j + 1]);
       }
@@ -68,12 +83,13 @@ public final class Difference {
     return length;
   }
 
-  private static List<Line> walk(List<String> old, List<String> fresh, int[][] length) {
+  private static List<Line> walk(
+      List<String> old, List<String> fresh, int[][] length, BiPredicate<String, String> same) {
     List<Line> lines = new ArrayList<>();
     int i = 0;
     int j = 0;
     while (i < old.size() || j < fresh.size()) {
-      if (i < old.size() && j < fresh.size() && same(old.get(i), fresh.get(j))) {
+      if (i < old.size() && j < fresh.size() && same.test(old.get(i), fresh.get(j))) {
         lines.add(new Line("same", fresh.get(j)));
         i++;
         j++;
@@ -87,7 +103,7 @@ public final class Difference {
   }
 
   /** A comma at the end of a line says only that another member follows. */
-  private static boolean same(String one, String other) {
+  private static boolean sameInJson(String one, String other) {
     return bare(one).equals(bare(other));
   }
 

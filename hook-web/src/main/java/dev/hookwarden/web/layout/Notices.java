@@ -33,8 +33,18 @@ public final class Notices {
     add(FacesMessage.SEVERITY_ERROR, words);
   }
 
+  /**
+   * Tells that something was not done because of a field; shown there, too.
+   *
+   * @param field the field's id in the page
+   */
+  public static void failureAt(String field, String words) {
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+  }
+
   /** The words as a sentence. */
-  static String sentence(String words) {
+  public static String sentence(String words) {
     if (words.isEmpty()) {
       return words;
     }

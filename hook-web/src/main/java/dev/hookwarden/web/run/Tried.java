@@ -2,6 +2,7 @@ package dev.hookwarden.web.run;
 
 import dev.hookwarden.dispatch.boundary.DryRunView;
 import dev.hookwarden.effect.boundary.ChangePreview;
+import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.run.boundary.RunReport;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what the compiler said
  * @param repeated whether a run was repeated
  * @param differences where the repetition asks for something else
+ * @param fixture whether it did what is expected; {@code null} if it ran on no fixture
  */
 public record Tried(
     RunReport report,
@@ -33,7 +35,8 @@ public record Tried(
     String event,
     List<Diagnostic> warnings,
     boolean repeated,
-    List<Pair> differences) {
+    List<Pair> differences,
+    @Nullable FixtureResult fixture) {
   /**
    * What two runs asked for at the same position.
    *
@@ -61,7 +64,8 @@ public record Tried(
         JsonWords.pretty(view.event()),
         view.warnings(),
         repeated != null,
-        repeated == null ? List.of() : repeated.differences().stream().map(Tried::pair).toList());
+        repeated == null ? List.of() : repeated.differences().stream().map(Tried::pair).toList(),
+        view.fixture());
   }
 
   private static Pair pair(DryRunView.Difference difference) {

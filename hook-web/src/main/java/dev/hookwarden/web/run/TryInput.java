@@ -5,6 +5,8 @@ import dev.hookwarden.dispatch.boundary.DryRunRequest;
 import dev.hookwarden.dispatch.boundary.DryRuns;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.library.boundary.FixtureView;
+import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Json;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a hook is tried on: a recent event, an earlier run, or made-up data. */
+/** What a hook is tried on: a recent event, an earlier run, a fixture, or made-up data. */
 @Named
 @RequestScoped
 public class TryInput {
@@ -29,11 +31,16 @@ public class TryInput {
   private static final String DATA = "data";
   private static final String EVENT = "event:";
   private static final String RUN = "run:";
+  private static final String FIXTURE = "fixture:";
 
   @Inject private DryRuns dryRuns;
   @Inject private RunHistory history;
+  @Inject private Fixtures fixtures;
   @Inject private Words words;
   @Inject private Choice choice;
+
+  private @Nullable String hook;
+  private String fixtureName = "";
 
   private String chosen = DATA;
   private String data = "{}";
@@ -45,7 +52,34 @@ public class TryInput {
     Notices.success("Tried in the jail. Nothing took place.");
   }
 
+  /** Runs without effects; the same is expected from then on. */
+  public void keep(DryRunRequest.Subject subject) {
+    // What is accepted anew was chosen, and so it was seen; any other name has to be a new one.
+    boolean again = chosen.equals(FIXTURE + fixtureName);
+    try {
+      FixtureView kept =
+          dryRuns.keep(
+              new DryRunRequest(subject, input(), null),
+              fixtureName,
+              again ? null : Fixtures.ABSENT);
+      Notices.success(
+          "Fixture '%s' is saved: %s is expected of every version from now on."
+              .formatted(kept.name(), kept.content().expected().outcome().wireName()));
+    } catch (HookwardenException e) {
+      if (again || e.problem() != Problem.PRECONDITION_FAILED) {
+        throw e;
+      }
+      throw new HookwardenException(
+          Problem.INVALID_NAME,
+          "there is a fixture '%s'; choose it, to accept what the hook does on it now"
+              .formatted(fixtureName));
+    }
+  }
+
   private DryRunRequest.Input input() {
+    if (chosen.startsWith(FIXTURE)) {
+      return new DryRunRequest.Input.OfFixture(chosen.substring(FIXTURE.length()));
+    }
     if (chosen.startsWith(EVENT)) {
       return new DryRunRequest.Input.OfEvent(id(EVENT));
     }
@@ -74,6 +108,31 @@ public class TryInput {
     chosen = RUN + run;
   }
 
+  /** Offers a fixture and chooses it. */
+  public void chooseFixture(String name) {
+    chosen = FIXTURE + name;
+  }
+
+  /** The hook whose fixtures are offered; {@code null} for none. */
+  public @Nullable String getHook() {
+    return hook;
+  }
+
+  /** Says which hook's fixtures are offered. */
+  public void setHook(String hook) {
+    this.hook = hook;
+  }
+
+  private List<String> fixtureNames() {
+    String name = choice.of("try:hook").or(() -> choice.of("version:hook")).orElse(hook);
+    try {
+      return name == null || name.isBlank() ? List.of() : fixtures.names(name);
+    } catch (HookwardenException e) {
+      // The name is still to be refused, in its own place.
+      return List.of();
+    }
+  }
+
   /** Everything that can be chosen; what was chosen is among it, however old it is. */
   public List<SelectItem> getChoices() {
     // While a form is read, the fields have no values yet.
@@ -90,6 +149,7 @@ public class TryInput {
       choices.add(new SelectItem(present, "event " + present.substring(EVENT.length())));
     }
     choices.add(new SelectItem(DATA, "the data below"));
+    fixtureNames().forEach(each -> choices.add(new SelectItem(FIXTURE + each, "fixture " + each)));
     recent.forEach(
         each ->
             choices.add(
@@ -115,6 +175,16 @@ public class TryInput {
   /** Takes the choice. */
   public void setChosen(@Nullable String chosen) {
     this.chosen = chosen == null || chosen.isEmpty() ? DATA : chosen;
+  }
+
+  /** The name of a fixture to be. */
+  public String getFixtureName() {
+    return fixtureName;
+  }
+
+  /** Takes the name of a fixture to be. */
+  public void setFixtureName(@Nullable String fixtureName) {
+    this.fixtureName = Addresses.text(fixtureName);
   }
 
   /** The made-up data as JSON. */

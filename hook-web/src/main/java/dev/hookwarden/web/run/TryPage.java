@@ -31,6 +31,7 @@ public class TryPage {
   private @Nullable String version;
   private @Nullable String run;
   private @Nullable String event;
+  private @Nullable String fixture;
 
   /** Begins with what the address names. */
   public void begin() {
@@ -42,18 +43,27 @@ public class TryPage {
       tryInput.chooseRun(original.identity().id());
     } else if (!Addresses.text(event).isEmpty()) {
       tryInput.chooseEvent(history.event(Addresses.id(event)).id());
+    } else if (!Addresses.text(fixture).isEmpty()) {
+      tryInput.chooseFixture(Addresses.text(fixture));
     }
-    library.hook(Addresses.text(hook));
+    tryInput.setHook(library.hook(Addresses.text(hook)).name());
   }
 
   /** Tries the version. */
   public void execute() {
+    Notices.attempt(() -> tryInput.execute(subject()));
+  }
+
+  /** Saves what is tried, and what comes of it, as a fixture. */
+  public void keep() {
+    Notices.attempt(() -> tryInput.keep(subject()));
+  }
+
+  private DryRunRequest.Subject subject() {
+    tryInput.setHook(Addresses.text(hook));
     String number = Addresses.text(version);
-    Notices.attempt(
-        () ->
-            tryInput.execute(
-                new DryRunRequest.Subject.Version(
-                    Addresses.text(hook), number.isEmpty() ? null : Addresses.number(number))));
+    return new DryRunRequest.Subject.Version(
+        Addresses.text(hook), number.isEmpty() ? null : Addresses.number(number));
   }
 
   /** The versions that can be tried. */
@@ -114,5 +124,15 @@ public class TryPage {
   /** Takes the event to begin with. */
   public void setEvent(@Nullable String event) {
     this.event = event;
+  }
+
+  /** The fixture to begin with. */
+  public @Nullable String getFixture() {
+    return fixture;
+  }
+
+  /** Takes the fixture to begin with. */
+  public void setFixture(@Nullable String fixture) {
+    this.fixture = fixture;
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
  * @param version what would run; its number is 0
  * @param warnings what the compiler said that did not prevent it
  */
-public record Draft(ExecutableVersion version, List<Diagnostic> warnings) {
+public record Compiled(ExecutableVersion version, List<Diagnostic> warnings) {
   /** Copies. */
-  public Draft {
+  public Compiled {
     warnings = List.copyOf(warnings);
   }
 }

@@ -1,0 +1,162 @@
+package dev.hookwarden.library.boundary;
+
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.library.control.FixtureShelf;
+import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.entity.Fixture;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Json;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saved inputs of hooks with what the hooks have to do on them. They are run whenever a version is
+ * handed in.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Fixtures {
+  /** The most fixtures of a hook. */
+  public static final int MAX_FIXTURES = 20;
+
+  /** The revision of a fixture that does not exist. */
+  public static final long ABSENT = 0;
+
+  private static final int MAX_RECORDS_BYTES = 1024 * 1024;
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  @Inject private FixtureShelf shelf;
+  @Inject private CurrentActor actor;
+  @Inject private AuditLog auditLog;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+  @Inject private Ids ids;
+
+  /** All fixtures of a hook, in the order of their names; at most 20. */
+  @Requires(Permission.HOOK_READ)
+  public List<FixtureView> fixtures(String hook) {
+    return shelf.all(actor.get().workspace(), hook).stream().map(Fixture::view).toList();
+  }
+
+  /** The names of all fixtures of a hook, in their order. */
+  @Requires(Permission.HOOK_READ)
+  public List<String> names(String hook) {
+    return shelf.names(actor.get().workspace(), hook);
+  }
+
+  /**
+   * One fixture.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}
+   */
+  @Requires(Permission.HOOK_READ)
+  public FixtureView fixture(String hook, String name) {
+    return shelf
+        .find(actor.get().workspace(), hook, name)
+        .orElseThrow(() -> absent(hook, name))
+        .view();
+  }
+
+  /**
+   * Saves a fixture of a hook, which need not exist yet.
+   *
+   * @param name as a hook's name
+   * @param seen the revision that the author saw, {@link #ABSENT} for none; {@code null} to save
+   *     over whatever is there
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}; with {@link
+   *     Problem#INVALID_REQUEST} if the expected run depends on more than its input; with {@link
+   *     Problem#PAYLOAD_TOO_LARGE} if it read more than 1 MiB of records; with {@link
+   *     Problem#PRECONDITION_FAILED}; with {@link Problem#TOO_MANY}
+   */
+  @Requires(Permission.HOOK_SUBMIT)
+  public FixtureView save(String hook, String name, FixtureContent content, @Nullable Long seen) {
+    Actor me = actor.get();
+    Names.requireHook(hook);
+    Names.requireFixture(name);
+    requireKeepable(content);
+    return transactions.inNew(
+        () -> {
+          Optional<Fixture> present = shelf.find(me.workspace(), hook, name);
+          requireSeen(present, seen);
+          if (present.isEmpty() && shelf.names(me.workspace(), hook).size() >= MAX_FIXTURES) {
+            throw new HookwardenException(
+                Problem.TOO_MANY, "a hook has at most %d fixtures".formatted(MAX_FIXTURES));
+          }
+          Fixture fixture =
+              present.orElseGet(() -> new Fixture(ids.next(), me.workspace(), hook, name));
+          fixture.save(content, me.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+          entities.persist(fixture);
+          entities.flush();
+          auditLog.record(me, "fixture.saved", "hook/" + hook, Json.write(Map.of("name", name)));
+          return fixture.view();
+        });
+  }
+
+  /**
+   * Removes a fixture.
+   *
+   * @param seen as in {@link #save}
+   * @throws HookwardenException with {@link Problem#NOT_FOUND} or {@link
+   *     Problem#PRECONDITION_FAILED}
+   */
+  @Requires(Permission.HOOK_SUBMIT)
+  public void remove(String hook, String name, @Nullable Long seen) {
+    Actor me = actor.get();
+    transactions.inNew(
+        () -> {
+          Optional<Fixture> present = shelf.find(me.workspace(), hook, name);
+          requireSeen(present, seen);
+          entities.remove(present.orElseThrow(() -> absent(hook, name)));
+          auditLog.record(me, "fixture.removed", "hook/" + hook, Json.write(Map.of("name", name)));
+          return name;
+        });
+  }
+
+  private static void requireKeepable(FixtureContent content) {
+    if (!content.expected().isRepeatable()) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST,
+          "a run that ended with %s can't be expected again"
+              .formatted(content.expected().outcome().wireName()));
+    }
+    if (Json.write(content.records()).getBytes(StandardCharsets.UTF_8).length > MAX_RECORDS_BYTES) {
+      throw new HookwardenException(
+          Problem.PAYLOAD_TOO_LARGE, "a fixture keeps at most 1 MiB of the records that it reads");
+    }
+  }
+
+  private static void requireSeen(Optional<Fixture> present, @Nullable Long seen) {
+    if (seen != null && seen != present.map(Fixture::revision).orElse(ABSENT)) {
+      throw new HookwardenException(
+          Problem.PRECONDITION_FAILED,
+          present
+              .map(fixture -> "the fixture was saved by " + fixture.view().savedBy() + " meanwhile")
+              .orElse("the fixture was removed meanwhile"));
+    }
+  }
+
+  private static HookwardenException absent(String hook, String name) {
+    return new HookwardenException(
+        Problem.NOT_FOUND, "hook '%s' has no fixture '%s'".formatted(hook, name));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hookwarden.library.boundary;
+
+import dev.hookwarden.library.control.Shelf;
+import dev.hookwarden.library.entity.HookVersion;
+import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The latest versions of hooks that somebody has to decide about. */
+@Stateless
+public class WaitingVersions {
+  private static final String WAITING =
+      " from HookVersion v where v.hook.workspace = :workspace and v.number = v.hook.latestVersion"
+          + " and v.state = :state";
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private CurrentActor actor;
+
+  /** For the container. */
+  public WaitingVersions() {}
+
+  /** Creates the bean. */
+  @Inject
+  public WaitingVersions(CurrentActor actor) {
+    this.actor = actor;
+  }
+
+  /** How many wait. */
+  @Requires(Permission.HOOK_READ)
+  public long count() {
+    return entities
+        .createQuery("select count(v)" + WAITING, Long.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("state", VersionState.SUBMITTED)
+        .getSingleResult();
+  }
+
+  /**
+   * Those that wait, in the order of their hooks' names.
+   *
+   * @param after only those of hooks with a name after this; empty for the first
+   * @param limit the most versions
+   */
+  @Requires(Permission.HOOK_READ)
+  public List<VersionView> versions(String after, int limit) {
+    return entities
+        .createQuery(
+            "select v" + WAITING + " and v.hook.name > :after order by v.hook.name",
+            HookVersion.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("state", VersionState.SUBMITTED)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(Shelf::view)
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.hookwarden.web.layout;
+
+import dev.hookwarden.library.boundary.WaitingVersions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** How much waits for somebody: what the navigation shows beside its places. */
+@Named
+@RequestScoped
+public class Counts {
+  @Inject private WaitingVersions waiting;
+  @Inject private Visitor visitor;
+
+  /** Versions that wait for the visitor's decision; 0 for those who can't decide. */
+  public long getVersions() {
+    return visitor.may("hook:activate") ? waiting.count() : 0;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.hookwarden.web.run;
+
+import dev.hookwarden.library.boundary.FixtureContent;
+import dev.hookwarden.library.boundary.FixtureView;
+import dev.hookwarden.library.boundary.Fixtures;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One fixture: what it is run on, and what is expected. */
+@Named
+@RequestScoped
+public class FixturePage {
+  @Inject private Fixtures fixtures;
+  @Inject private ExternalContext context;
+
+  private @Nullable String hook;
+  private @Nullable String name;
+  private @Nullable FixtureView fixture;
+
+  /** Finds the fixture before anything is shown. */
+  public void load() {
+    fixture = fixtures.fixture(Addresses.text(hook), Addresses.text(name));
+  }
+
+  /** Removes it. */
+  public void remove() {
+    String of = Addresses.text(hook);
+    if (Notices.attempt(() -> fixtures.remove(of, Addresses.text(name), null))) {
+      try {
+        context.redirect("/hook.xhtml?name=" + of);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The fixture. */
+  public FixtureView getFixture() {
+    return Objects.requireNonNull(fixture);
+  }
+
+  private FixtureContent content() {
+    return getFixture().content();
+  }
+
+  /** The event, over several lines. */
+  public String getEvent() {
+    return JsonWords.pretty(content().event());
+  }
+
+  /** The records, over several lines; empty for none. */
+  public String getRecords() {
+    return content().records().isEmpty() ? "" : JsonWords.pretty(Json.write(content().records()));
+  }
+
+  /** What has to be returned, over several lines; empty for nothing. */
+  public String getValue() {
+    return JsonWords.pretty(content().expected().value());
+  }
+
+  /** What has to be asked for. */
+  public List<EffectRow> getEffects() {
+    return EffectRow.of(content().expected().effects(), Map.of());
+  }
+
+  /** The hook's name in the address. */
+  public @Nullable String getHook() {
+    return hook;
+  }
+
+  /** Takes the hook's name. */
+  public void setHook(@Nullable String hook) {
+    this.hook = hook;
+  }
+
+  /** The fixture's name in the address. */
+  public @Nullable String getName() {
+    return name;
+  }
+
+  /** Takes the fixture's name. */
+  public void setName(@Nullable String name) {
+    this.name = name;
+  }
+}
