@@ -124,9 +124,9 @@ def deactivate(name: str) -> Call[Hook]:
     return _post(Hook, _path("hooks", name, "deactivate"))
 
 
-def hooks(*, limit: int | None = None) -> Pages[Hook]:
-    """All hooks of the workspace."""
-    return _list(Hook, "/hooks", limit=limit)
+def hooks(*, prefix: str | None = None, limit: int | None = None) -> Pages[Hook]:
+    """The hooks of the workspace, by name; with ``prefix`` those whose names begin so."""
+    return _list(Hook, "/hooks", prefix=prefix, limit=limit)
 
 
 def hook(name: str) -> Call[Hook]:

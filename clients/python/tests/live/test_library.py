@@ -43,6 +43,8 @@ def test_a_hook_is_handed_in_activated_and_called(
     with pytest.raises(NoActiveVersion):
         client.invoke(name, {"name": "Ada"})
     assert name in [waiting.hook for waiting in client.waiting_versions()]
+    assert [hook.name for hook in client.hooks(prefix=name)] == [name]
+    assert list(client.hooks(prefix="%")) == []
 
     assert client.activate(name, 1).state == "active"
 

@@ -34,5 +34,6 @@ create table fixture (
   unique (workspace, hook, name)
 );
 
+create index hook_version_of_state on hook_version (state, hook);
 alter table hook_version add column message varchar(1000) default '' not null;
 alter table hook_version add column fixture_results text default '[]' not null;

@@ -16,11 +16,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,9 +51,17 @@ public class HooksResource {
       description = "Any role but client and member.")
   @APIResponse(responseCode = "200", description = "A page of hooks in the order of their names.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
-  public PageJson<HookJson> list(@BeanParam PageQuery page) {
+  public PageJson<HookJson> list(
+      @Parameter(description = "Only hooks whose names begin with this.")
+          @QueryParam("prefix")
+          @DefaultValue("")
+          String prefix,
+      @BeanParam PageQuery page) {
     return PageJson.of(
-        library.hooks(page.after().orElse(""), page.fetch()), page, HookView::name, HookJson::from);
+        library.hooks(prefix, page.after().orElse(""), page.fetch()),
+        page,
+        HookView::name,
+        HookJson::from);
   }
 
   /** One hook. */

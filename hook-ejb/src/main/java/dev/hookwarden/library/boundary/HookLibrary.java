@@ -37,18 +37,20 @@ public class HookLibrary {
   /**
    * Hooks in the order of their names.
    *
+   * @param prefix the names' beginning; empty for all
    * @param after only hooks with a name after this; empty for the first
    * @param limit the most hooks
    */
   @Requires(Permission.HOOK_READ)
-  public List<HookView> hooks(String after, int limit) {
+  public List<HookView> hooks(String prefix, String after, int limit) {
     return entities
         .createQuery(
             "select h from Hook h where h.workspace = :workspace and h.name > :after"
-                + " order by h.name",
+                + " and h.name like :prefix order by h.workspace, h.name",
             Hook.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
+        .setParameter("prefix", Names.prefixPattern(prefix))
         .setMaxResults(limit)
         .getResultStream()
         .map(Hook::view)
@@ -58,19 +60,22 @@ public class HookLibrary {
   /**
    * Hooks in the order of their names, with what their active or else their latest version is.
    *
+   * @param prefix the names' beginning; empty for all
    * @param after only hooks with a name after this; empty for the first
    * @param limit the most hooks
    */
   @Requires(Permission.HOOK_READ)
-  public List<HookSummary> summaries(String after, int limit) {
+  public List<HookSummary> summaries(String prefix, String after, int limit) {
     return entities
         .createQuery(
             "select h, v.language, v.manifest from Hook h, HookVersion v where"
                 + " h.workspace = :workspace and h.name > :after and v.hook = h"
-                + " and v.number = coalesce(h.activeVersion, h.latestVersion) order by h.name",
+                + " and h.name like :prefix"
+                + " and v.number = coalesce(h.activeVersion, h.latestVersion) order by h.workspace, h.name",
             Object[].class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
+        .setParameter("prefix", Names.prefixPattern(prefix))
         .setMaxResults(limit)
         .getResultStream()
         .map(

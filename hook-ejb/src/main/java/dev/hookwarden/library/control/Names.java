@@ -8,7 +8,17 @@ import java.util.regex.Pattern;
 public final class Names {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
+  /** A name can't hold a wildcard of SQL; neither can a part of one. */
+  private static final Pattern PREFIX = Pattern.compile("[a-z0-9-]{0,63}");
+
+  private static final String IMPOSSIBLE = "!";
+
   private Names() {}
+
+  /** What names with a beginning are like in SQL; like no name if no name can begin so. */
+  public static String prefixPattern(String prefix) {
+    return PREFIX.matcher(prefix).matches() ? prefix + "%" : IMPOSSIBLE;
+  }
 
   /**
    * Refuses what is not a hook name.

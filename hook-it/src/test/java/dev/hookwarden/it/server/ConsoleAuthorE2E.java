@@ -271,6 +271,8 @@ class ConsoleAuthorE2E extends Application {
       new Author(tenant.administrator())
           .submit(Author.unique("new"), "javascript", "export default () => 1;", Author.INVOKE);
       console.awaitWaiting("1");
+      console.open("/index.xhtml");
+      assertThat(console.text()).contains("A version waits for a decision");
       assertThat(console.complaints()).isEmpty();
     }
   }
@@ -284,6 +286,9 @@ class ConsoleAuthorE2E extends Application {
       person.arrive(console);
       console.open("/hooks.xhtml");
       assertThat(console.text()).contains("Waiting for a decision");
+      console.fill("prefix", hook);
+      console.press("Find");
+      assertThat(console.text()).contains("not active");
       console.open("/hook.xhtml?name=" + hook);
       console.press("Activate");
       assertThat(console.notices()).contains("Version 1 runs from now on");

@@ -31,6 +31,7 @@ public class HooksPage {
 
   private @Nullable Cursor<HookRow> page;
   private @Nullable String after;
+  private @Nullable String prefix;
   private @Nullable List<DraftView> saved;
   private @Nullable List<VersionView> waiting;
 
@@ -42,13 +43,13 @@ public class HooksPage {
   /** The hooks. */
   public Cursor<HookRow> getPage() {
     if (page == null) {
-      List<HookSummary> hooks = library.summaries(Addresses.text(after), Cursor.FETCH);
+      List<HookSummary> hooks = library.summaries(getPrefix(), Addresses.text(after), Cursor.FETCH);
       Map<String, List<RunMark>> runs =
           statistics.latest(hooks.stream().map(found -> found.hook().name()).toList(), DOTS);
       page =
           Cursor.of(
               "/hooks.xhtml",
-              Map.of(),
+              Map.of("prefix", getPrefix()),
               after,
               hooks.stream()
                   .map(found -> HookRow.from(found, runs.get(found.hook().name())))
@@ -72,6 +73,16 @@ public class HooksPage {
       waiting = waitingVersions.versions("", CHIPS);
     }
     return waiting;
+  }
+
+  /** The beginning of the names; empty for all. */
+  public String getPrefix() {
+    return Addresses.text(prefix);
+  }
+
+  /** Takes the beginning of the names. */
+  public void setPrefix(@Nullable String prefix) {
+    this.prefix = prefix;
   }
 
   /** Where the page begins. */

@@ -4,6 +4,7 @@ import dev.hookwarden.dispatch.boundary.RunOverview;
 import dev.hookwarden.dispatch.boundary.RunStatistics;
 import dev.hookwarden.run.boundary.JailView;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.web.layout.Counts;
 import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class DashboardPage {
   @Inject private RunStatistics statistics;
   @Inject private Workers workers;
   @Inject private Visitor visitor;
+  @Inject private Counts counts;
 
   private @Nullable String span;
   private @Nullable RunOverview overview;
@@ -70,6 +72,13 @@ public class DashboardPage {
     }
     if (workers.workers().isEmpty()) {
       concerns.add("No worker is warm.");
+    }
+    long waiting = counts.getVersions();
+    if (waiting > 0) {
+      concerns.add(
+          waiting == 1
+              ? "A version waits for a decision."
+              : "%,d versions wait for a decision.".formatted(waiting));
     }
     getOverview().hooks().stream()
         .filter(hook -> hook.failed() * 10 > hook.runs())
