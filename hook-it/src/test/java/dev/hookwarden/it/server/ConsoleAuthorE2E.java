@@ -140,6 +140,8 @@ class ConsoleAuthorE2E extends Application {
       console.choose("version:chosen", "fixture one-and-one");
       console.press("Try it");
       assertThat(console.text()).contains("something else", "{\"sum\":2}", "{\"sum\":3}");
+      console.screenshot("editor");
+      assertThat(console.seriousFindings()).isEmpty();
       console.press("Compare");
       assertThat(console.text()).contains("Version 1, and what would become of it");
       console.press("Hand in");
