@@ -113,7 +113,14 @@ def _runs(client: Client, options: argparse.Namespace) -> None:
         _print_runs([run])
         _print_log(run, sys.stdout.write)
     else:
-        found = client.runs(hook=options.hook, outcome=options.outcome)
+        found = client.runs(
+            hook=options.hook,
+            version=options.version,
+            outcome=options.outcome,
+            trigger=options.trigger,
+            stream=options.stream,
+            text=options.text,
+        )
         _print_runs(list(islice(found, options.limit)))
 
 
@@ -122,7 +129,12 @@ def _records(client: Client, options: argparse.Namespace) -> None:
         record = client.record(options.collection, options.key)
         print(json.dumps(record.value, indent=2, ensure_ascii=False))
         return
-    found = islice(client.records(options.collection, prefix=options.prefix), options.limit)
+    field, equals, value = (options.where or "").partition("=")
+    if options.where is not None and not (field and equals):
+        raise ValueError("--where wants FIELD=VALUE")
+    searched = {"field": field, "value": value} if options.where is not None else {}
+    records = client.records(options.collection, prefix=options.prefix, **searched)
+    found = islice(records, options.limit)
     rows = [(r.key, r.revision, f"{r.updated_at:%Y-%m-%d %H:%M:%S}", brief(r.value)) for r in found]
     print(table(("key", "revision", "updated", "value"), rows))
 
@@ -285,13 +297,18 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("runs", _runs, "list runs, or show one with its log")
     sub.add_argument("id", nargs="?")
     sub.add_argument("--hook")
+    sub.add_argument("--version", type=int)
     sub.add_argument("--outcome")
+    sub.add_argument("--trigger", choices=("before", "after", "invoke"))
+    sub.add_argument("--stream")
+    sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
 
     sub = verb("records", _records, "list the records of a collection, or show one")
     sub.add_argument("collection")
     sub.add_argument("key", nargs="?")
     sub.add_argument("--prefix")
+    sub.add_argument("--where", metavar="FIELD=VALUE", help="such as customer.name=Ada")
     _limit(sub)
 
     sub = verb("history", _history, "show what changed a record")

@@ -45,7 +45,7 @@ public class HookLibrary {
     return entities
         .createQuery(
             "select h from Hook h where h.workspace = :workspace and h.name > :after"
-                + " order by h.name",
+                + " order by h.workspace, h.name",
             Hook.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
@@ -67,7 +67,8 @@ public class HookLibrary {
         .createQuery(
             "select h, v.language, v.manifest from Hook h, HookVersion v where"
                 + " h.workspace = :workspace and h.name > :after and v.hook = h"
-                + " and v.number = coalesce(h.activeVersion, h.latestVersion) order by h.name",
+                + " and v.number = coalesce(h.activeVersion, h.latestVersion)"
+                + " order by h.workspace, h.name",
             Object[].class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
