@@ -43,6 +43,7 @@ from hookwarden.problems import (
     NotFound,
     ProblemError,
     RunFailed,
+    TooManyListeners,
     Unauthenticated,
     WorkersBusy,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "RunFailed",
     "Source",
     "StoredEvent",
+    "TooManyListeners",
     "Unauthenticated",
     "UnexpectedAnswer",
     "Usage",

@@ -259,6 +259,13 @@ def runs(
     )  # fmt: skip
 
 
+def watch_runs(*, hook: str | None = None, outcome: str | None = None) -> Call[None]:
+    """Opens the stream of runs that end from now on."""
+    given = {name: value for name, value in (("hook", hook), ("outcome", outcome)) if value}
+    headers = {"Accept": "text/event-stream, application/problem+json"}
+    return Call("GET", f"{API}/runs/live", _nothing, params=given, headers=headers)
+
+
 def record(collection: str, key: str) -> Call[Record]:
     """One record."""
     return _get(Record, _path("records", collection, key))

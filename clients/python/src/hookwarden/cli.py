@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from hookwarden.problems import (
     ProblemError,
     RunFailed,
 )
+
+Verb = Callable[[Client, argparse.Namespace], None]
 
 DEFAULT_URL = "http://localhost:9080"
 
@@ -124,19 +127,38 @@ def _runs(client: Client, options: argparse.Namespace) -> None:
         _print_runs(list(islice(found, options.limit)))
 
 
+def _tail(client: Client, options: argparse.Namespace) -> None:
+    row = "{:<20}  {:<36}  {:<18}  {:>9}  {}"
+    print(row.format("started", "run", "outcome", "took", "hook"), flush=True)
+    with suppress(KeyboardInterrupt):
+        for run in client.watch_runs(hook=options.hook, outcome=options.outcome):
+            started = f"{run.started_at:%Y-%m-%d %H:%M:%S}"
+            took, hook = millis(run.duration_micros), f"{run.hook}:{run.version}"
+            failure = f"  {brief(run.failure.message)}" if run.failure else ""
+            line = row.format(started, str(run.id), run.outcome, took, hook) + failure
+            print(clean(line), flush=True)
+
+
 def _records(client: Client, options: argparse.Namespace) -> None:
     if options.key is not None:
         record = client.record(options.collection, options.key)
         print(json.dumps(record.value, indent=2, ensure_ascii=False))
         return
-    field, equals, value = (options.where or "").partition("=")
-    if options.where is not None and not (field and equals):
-        raise ValueError("--where wants FIELD=VALUE")
-    searched = {"field": field, "value": value} if options.where is not None else {}
-    records = client.records(options.collection, prefix=options.prefix, **searched)
+    field, value = _condition(options.where)
+    records = client.records(options.collection, prefix=options.prefix, field=field, value=value)
     found = islice(records, options.limit)
     rows = [(r.key, r.revision, f"{r.updated_at:%Y-%m-%d %H:%M:%S}", brief(r.value)) for r in found]
     print(table(("key", "revision", "updated", "value"), rows))
+
+
+def _condition(text: str | None) -> tuple[str | None, str | None]:
+    """The field and the value of ``FIELD=VALUE``."""
+    if text is None:
+        return None, None
+    field, equals, value = text.partition("=")
+    if not field or not equals:
+        raise ValueError("--where wants FIELD=VALUE")
+    return field, value
 
 
 def _history(client: Client, options: argparse.Namespace) -> None:
@@ -255,9 +277,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--timeout", type=float, default=DEFAULT_TIMEOUT_SECONDS, metavar="SECONDS")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
 
-    def verb(
-        name: str, run: Callable[[Client, argparse.Namespace], None], text: str
-    ) -> argparse.ArgumentParser:
+    def verb(name: str, run: Verb, text: str) -> argparse.ArgumentParser:
         sub = verbs.add_parser(name, help=text, description=text)
         sub.set_defaults(verb=run)
         return sub
@@ -294,6 +314,14 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--name", help="of a file: the hook's name (default: the directory's)")
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
 
+    _add_readers(verb)
+
+    sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
+    sub.add_argument("--examples", type=Path, help="the directory of the examples")
+    return parser
+
+
+def _add_readers(verb: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     sub = verb("runs", _runs, "list runs, or show one with its log")
     sub.add_argument("id", nargs="?")
     sub.add_argument("--hook")
@@ -303,6 +331,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--stream")
     sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
+
+    sub = verb("tail", _tail, "show runs while they end, until Ctrl-C")
+    sub.add_argument("--hook")
+    sub.add_argument("--outcome")
 
     sub = verb("records", _records, "list the records of a collection, or show one")
     sub.add_argument("collection")
@@ -315,10 +347,6 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("collection")
     sub.add_argument("key")
     _limit(sub)
-
-    sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
-    sub.add_argument("--examples", type=Path, help="the directory of the examples")
-    return parser
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:

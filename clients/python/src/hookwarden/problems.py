@@ -98,6 +98,10 @@ class WorkersBusy(ProblemError):
     """No worker became free in time."""
 
 
+class TooManyListeners(ProblemError):
+    """The workspace or the server has as many listeners to live runs as it serves."""
+
+
 class JailUnavailable(ProblemError):
     """A required layer of the jail is missing on the server, so no hook runs."""
 
@@ -114,6 +118,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,
     "workers-busy": WorkersBusy,
+    "too-many-listeners": TooManyListeners,
     "jail-unavailable": JailUnavailable,
 }
 

@@ -88,12 +88,12 @@ public class LivePump {
       }
     } catch (HookwardenException e) {
       LOG.log(Level.FINE, "the key of a listener has ended", e);
+    } catch (JsonProcessingException e) {
+      LOG.log(Level.SEVERE, "a run can't be written as JSON", e);
     } catch (ExecutionException | IOException | TimeoutException | IllegalStateException e) {
       LOG.log(Level.FINE, "a listener went away or is too slow", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (JsonProcessingException e) {
-      LOG.log(Level.SEVERE, "a run can't be written as JSON", e);
     }
   }
 
