@@ -9,11 +9,11 @@ import java.util.Map;
 
 /** Builds the answer that tells a failure. */
 final class ProblemAnswer {
-  /** When it is worth trying again. A place of a listener who went away is free by then. */
+  /** When it is worth trying again. A listener who went away is noticed at the second heartbeat. */
   private static final Map<Problem, Duration> RETRY_AFTER =
       Map.of(
           Problem.WORKERS_BUSY, Duration.ofSeconds(1),
-          Problem.TOO_MANY_LISTENERS, Duration.ofSeconds(15));
+          Problem.TOO_MANY_LISTENERS, Duration.ofSeconds(30));
 
   private ProblemAnswer() {}
 

@@ -16,9 +16,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +118,9 @@ record Api(@Nullable String key) {
 
   private static Answer send(HttpRequest.Builder request) {
     try {
-      var response = CLIENT.send(request.build(), Api::bodyOf);
-      return new Answer(
-          response.statusCode(), response.headers(), response.body(), jsonOf(response.body()));
+      var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+      String body = bodyOf(response);
+      return new Answer(response.statusCode(), response.headers(), body, jsonOf(body));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -133,20 +130,11 @@ record Api(@Nullable String key) {
   }
 
   /** The body as text; that of a stream without an end is left, and the connection with it. */
-  private static BodySubscriber<String> bodyOf(ResponseInfo answer) {
-    boolean endless =
-        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    return endless
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::leave)
-        : BodySubscribers.ofString(StandardCharsets.UTF_8);
-  }
-
-  private static String leave(InputStream body) {
-    try {
-      body.close();
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String bodyOf(HttpResponse<InputStream> answer) throws IOException {
+    try (InputStream body = answer.body()) {
+      boolean endless =
+          answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+      return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
