@@ -1,5 +1,6 @@
 """The command line: what it prints and how it ends."""
 
+import json
 from pathlib import Path
 
 import httpx
@@ -103,3 +104,31 @@ def test_a_directory_with_two_sources_is_refused(
 def test_what_a_hook_wrote_cannot_move_the_cursor() -> None:
     assert clean("a\x1b[2Jb\n") == "a\\x1b[2Jb\\x0a"
     assert "\x1b" not in table(("h",), [("\x1b[31m",)])
+
+
+def test_tail_prints_a_line_for_each_run(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = {
+        "id": "0198c0de-0000-7000-8000-000000000001", "hook": "greet", "version": 3,
+        "trigger": "invoke", "attempt": 1, "outcome": "guest-error", "durationMicros": 1200,
+        "startedAt": "2026-11-21T02:00:00Z", "applied": False, "event": None, "value": None,
+        "failure": {"name": "Error", "message": "no\x1b[31m", "frames": []}, "log": [],
+        "effects": [], "usage": None,
+    }  # fmt: skip
+    stream = f"event: run\ndata: {json.dumps(run)}\n\n"
+    server["/api/v1/runs/live"] = httpx.Response(200, text=stream)
+
+    assert cli.main(["tail", "--outcome", "guest-error"]) == 0
+    head, line = capsys.readouterr().out.splitlines()
+    assert head.split()[:2] == ["started", "run"]
+    assert "guest-error" in line
+    assert "greet:3" in line
+    assert "\x1b" not in line
+
+
+def test_a_field_without_a_value_is_a_wrong_call(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["records", "orders", "--where", "customer.name"]) == 2
+    assert "FIELD=VALUE" in capsys.readouterr().err

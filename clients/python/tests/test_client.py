@@ -21,6 +21,7 @@ from hookwarden import (
     NotFound,
     ProblemError,
     RunFailed,
+    TooManyListeners,
     UnexpectedAnswer,
     WorkersBusy,
 )
@@ -453,3 +454,74 @@ def test_the_awaiting_client_reads_pages_and_repeats_reads() -> None:
             return len([record async for record in client.records("c")])
 
     assert asyncio.run(read()) == 2
+
+
+STREAM = (
+    ": listening\n\n"
+    f"event: run\nid: {ID}\ndata: {json.dumps(RUN)}\n\n"
+    ": alive\n\n"
+    "event: other\ndata: {}\n\n"
+    f"data: {json.dumps({**RUN, 'outcome': 'guest-error'})}\nevent: run\n\n"
+)
+
+
+def test_live_runs_are_read_from_the_stream() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, text=STREAM)
+
+    runs = list(client_of(handle).watch_runs(hook="greet"))
+
+    assert [run.outcome for run in runs] == ["ok", "guest-error"]
+    assert str(seen[0].url).endswith("/api/v1/runs/live?hook=greet")
+    assert "text/event-stream" in seen[0].headers["Accept"]
+
+
+def test_the_awaiting_client_reads_live_runs() -> None:
+    async def read() -> list[str]:
+        transport = httpx.MockTransport(lambda request: httpx.Response(200, text=STREAM))
+        async with AsyncClient("http://server", KEY, transport=transport) as client:
+            return [run.outcome async for run in client.watch_runs()]
+
+    assert asyncio.run(read()) == ["ok", "guest-error"]
+
+
+def test_a_refused_listener_gets_the_problem() -> None:
+    client, _ = answering(problem("too-many-listeners", 429), 429)
+
+    with pytest.raises(TooManyListeners):
+        next(iter(client.watch_runs()))
+
+
+def test_a_stream_that_breaks_is_a_failed_connection() -> None:
+    def handle(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadTimeout("silent", request=request)
+
+    with pytest.raises(ConnectionFailed, match="runs/live: silent"):
+        next(iter(client_of(handle).watch_runs()))
+
+
+def test_runs_are_asked_for_by_every_filter() -> None:
+    client, seen = answering({"items": [], "next": None})
+
+    found = client.runs(
+        hook="h", version=2, trigger="after", stream="s", event=ID, text="50 %",
+        since=datetime(2026, 11, 1, tzinfo=UTC),
+    )  # fmt: skip
+
+    assert list(found) == []
+    assert dict(seen[0].url.params) == {
+        "hook": "h", "version": "2", "trigger": "after", "stream": "s", "event": ID,
+        "text": "50 %", "since": "2026-11-01T00:00:00Z",
+    }  # fmt: skip
+
+
+def test_records_are_asked_for_by_a_field() -> None:
+    client, seen = answering({"items": [RECORD], "next": None})
+
+    assert len(list(client.records("c", field="a.b", value="x"))) == 1
+    assert dict(seen[0].url.params) == {"field": "a.b", "value": "x"}
+    with pytest.raises(ValueError, match="belong together"):
+        client.records("c", field="a").__next__()

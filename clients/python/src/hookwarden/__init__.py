@@ -48,6 +48,7 @@ from hookwarden.problems import (
     PreconditionFailed,
     ProblemError,
     RunFailed,
+    TooManyListeners,
     Unauthenticated,
     WorkersBusy,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "RunFailed",
     "Source",
     "StoredEvent",
+    "TooManyListeners",
     "Unauthenticated",
     "UnexpectedAnswer",
     "Usage",

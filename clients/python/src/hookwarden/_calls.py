@@ -369,10 +369,35 @@ def run(id: UUID | str) -> Call[Run]:
 
 
 def runs(
-    *, hook: str | None = None, outcome: str | None = None, limit: int | None = None
+    *,
+    hook: str | None = None,
+    version: int | None = None,
+    outcome: str | None = None,
+    trigger: str | None = None,
+    stream: str | None = None,
+    event: UUID | str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    text: str | None = None,
+    limit: int | None = None,
 ) -> Pages[Run]:
-    """Runs, newest first."""
-    return _list(Run, "/runs", limit=limit, hook=hook, outcome=outcome)
+    """Runs, newest first.
+
+    ``text`` is looked for in result, failure, log and effects. The server looks at 10,000 runs at
+    a time; going on with the iterator goes on with the search.
+    """
+    return _list(
+        Run, "/runs", limit=limit, hook=hook, version=version, outcome=outcome, trigger=trigger,
+        stream=stream, event=event, since=_time("since", since), until=_time("until", until),
+        text=text,
+    )  # fmt: skip
+
+
+def watch_runs(*, hook: str | None = None, outcome: str | None = None) -> Call[None]:
+    """Opens the stream of runs that end from now on."""
+    given = {name: value for name, value in (("hook", hook), ("outcome", outcome)) if value}
+    headers = {"Accept": "text/event-stream, application/problem+json"}
+    return Call("GET", f"{API}/runs/live", _nothing, params=given, headers=headers)
 
 
 def record(collection: str, key: str) -> Call[Record]:
@@ -381,10 +406,24 @@ def record(collection: str, key: str) -> Call[Record]:
 
 
 def records(
-    collection: str, *, prefix: str | None = None, limit: int | None = None
+    collection: str,
+    *,
+    prefix: str | None = None,
+    field: str | None = None,
+    value: str | None = None,
+    limit: int | None = None,
 ) -> Pages[Record]:
-    """The records of a collection in the order of their keys."""
-    return _list(Record, _path("records", collection), limit=limit, prefix=prefix)
+    """The records of a collection in the order of their keys.
+
+    ``field`` is a path such as ``customer.name``, and ``value`` the text that is there: a string
+    as it is, anything else as JSON. The server looks at 10,000 records at a time; going on with
+    the iterator goes on with the search.
+    """
+    if (field is None) != (value is None):
+        raise ValueError("field and value belong together")
+    return _list(
+        Record, _path("records", collection), limit=limit, prefix=prefix, field=field, value=value
+    )
 
 
 def history(collection: str, key: str, *, limit: int | None = None) -> Pages[LedgerEntry]:
@@ -413,10 +452,9 @@ def create_key(name: str, role: str, *, expires_at: datetime | None = None) -> C
     Its secret is in this answer only.
     """
     body = {"name": name, "role": role}
-    if expires_at is not None:
-        if expires_at.tzinfo is None:
-            raise ValueError("expires_at needs a time zone")
-        body["expiresAt"] = expires_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    end = _time("expires_at", expires_at)
+    if end is not None:
+        body["expiresAt"] = end
     return _post(ApiKey, "/api-keys", body)
 
 
@@ -496,6 +534,14 @@ def _list(kind: type[T], path: str, **params: object) -> Pages[T]:
 
     given = {name: str(value) for name, value in params.items() if value is not None}
     return Pages(Call("GET", API + path, parse, params=given, repeatable=True))
+
+
+def _time(name: str, time: datetime | None) -> str | None:
+    if time is None:
+        return None
+    if time.tzinfo is None:
+        raise ValueError(f"{name} needs a time zone")
+    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _json(value: Any) -> bytes:

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,6 +29,8 @@ from hookwarden.problems import (
     RunFailed,
 )
 
+Verb = Callable[[Client, argparse.Namespace], None]
+
 DEFAULT_URL = "http://localhost:9080"
 
 FAILED = 1
@@ -36,7 +39,7 @@ USAGE = 2
 _DATA = "JSON, @FILE or - for standard input"
 
 # Adds a verb: its name, what does it, and what it does in words.
-Verb = Callable[[str, Callable[[Client, argparse.Namespace], None], str], argparse.ArgumentParser]
+AddVerb = Callable[[str, Verb, str], argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -132,8 +135,27 @@ def _runs(client: Client, options: argparse.Namespace) -> None:
         _print_runs([run])
         _print_log(run, sys.stdout.write)
     else:
-        found = client.runs(hook=options.hook, outcome=options.outcome)
+        found = client.runs(
+            hook=options.hook,
+            version=options.version,
+            outcome=options.outcome,
+            trigger=options.trigger,
+            stream=options.stream,
+            text=options.text,
+        )
         _print_runs(list(islice(found, options.limit)))
+
+
+def _tail(client: Client, options: argparse.Namespace) -> None:
+    row = "{:<20}  {:<36}  {:<18}  {:>9}  {}"
+    print(row.format("started", "run", "outcome", "took", "hook"), flush=True)
+    with suppress(KeyboardInterrupt):
+        for run in client.watch_runs(hook=options.hook, outcome=options.outcome):
+            started = f"{run.started_at:%Y-%m-%d %H:%M:%S}"
+            took, hook = millis(run.duration_micros), f"{run.hook}:{run.version}"
+            failure = f"  {brief(run.failure.message)}" if run.failure else ""
+            line = row.format(started, str(run.id), run.outcome, took, hook) + failure
+            print(clean(line), flush=True)
 
 
 def _records(client: Client, options: argparse.Namespace) -> None:
@@ -141,9 +163,21 @@ def _records(client: Client, options: argparse.Namespace) -> None:
         record = client.record(options.collection, options.key)
         print(json.dumps(record.value, indent=2, ensure_ascii=False))
         return
-    found = islice(client.records(options.collection, prefix=options.prefix), options.limit)
+    field, value = _condition(options.where)
+    records = client.records(options.collection, prefix=options.prefix, field=field, value=value)
+    found = islice(records, options.limit)
     rows = [(r.key, r.revision, f"{r.updated_at:%Y-%m-%d %H:%M:%S}", brief(r.value)) for r in found]
     print(table(("key", "revision", "updated", "value"), rows))
+
+
+def _condition(text: str | None) -> tuple[str | None, str | None]:
+    """The field and the value of ``FIELD=VALUE``."""
+    if text is None:
+        return None, None
+    field, equals, value = text.partition("=")
+    if not field or not equals:
+        raise ValueError("--where wants FIELD=VALUE")
+    return field, value
 
 
 def _history(client: Client, options: argparse.Namespace) -> None:
@@ -270,9 +304,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--timeout", type=float, default=DEFAULT_TIMEOUT_SECONDS, metavar="SECONDS")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
 
-    def verb(
-        name: str, run: Callable[[Client, argparse.Namespace], None], text: str
-    ) -> argparse.ArgumentParser:
+    def verb(name: str, run: Verb, text: str) -> argparse.ArgumentParser:
         sub = verbs.add_parser(name, help=text, description=text)
         sub.set_defaults(verb=run)
         return sub
@@ -282,7 +314,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _hook_verbs(verb: Verb) -> None:
+def _hook_verbs(verb: AddVerb) -> None:
     sub = verb("submit", _submit, "hand in a hook")
     sub.add_argument("path", type=Path, help="a hook's directory or source file")
     sub.add_argument("--name", help="the hook's name (default: the directory's)")
@@ -317,20 +349,29 @@ def _hook_verbs(verb: Verb) -> None:
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
 
 
-def _list_verbs(verb: Verb) -> None:
+def _list_verbs(verb: AddVerb) -> None:
     sub = verb("fixtures", _fixtures, "list what is expected of a hook")
     sub.add_argument("hook")
 
     sub = verb("runs", _runs, "list runs, or show one with its log")
     sub.add_argument("id", nargs="?")
     sub.add_argument("--hook")
+    sub.add_argument("--version", type=int)
     sub.add_argument("--outcome")
+    sub.add_argument("--trigger", choices=("before", "after", "invoke"))
+    sub.add_argument("--stream")
+    sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
+
+    sub = verb("tail", _tail, "show runs while they end, until Ctrl-C")
+    sub.add_argument("--hook")
+    sub.add_argument("--outcome")
 
     sub = verb("records", _records, "list the records of a collection, or show one")
     sub.add_argument("collection")
     sub.add_argument("key", nargs="?")
     sub.add_argument("--prefix")
+    sub.add_argument("--where", metavar="FIELD=VALUE", help="such as customer.name=Ada")
     _limit(sub)
 
     sub = verb("history", _history, "show what changed a record")

@@ -14,7 +14,9 @@ import httpx
 
 from hookwarden import _calls
 from hookwarden._calls import Call, Pages
+from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
+from hookwarden.model import Run
 from hookwarden.problems import ProblemError, problem_of
 
 P = ParamSpec("P")
@@ -24,6 +26,7 @@ DEFAULT_TIMEOUT_SECONDS = 30.0
 _RETRIES = 2
 _FIRST_PAUSE_SECONDS = 0.2
 _LONGEST_PAUSE_SECONDS = 5.0
+_LONGEST_SILENCE_SECONDS = 45.0
 _PASSING = frozenset({502, 503, 504})
 
 
@@ -121,6 +124,26 @@ class Client:
                 pause = wait
             self._pause(pause)
 
+    def watch_runs(self, *, hook: str | None = None, outcome: str | None = None) -> Iterator[Run]:
+        """Yields each run of the workspace once it is stored, from now on.
+
+        Ends when the server ends the stream: the key has ended, the reader was too slow, or the
+        server stops. What was missed is in :meth:`runs`. Raises :class:`TooManyListeners`.
+        """
+        call = _calls.watch_runs(hook=hook, outcome=outcome)
+        events = RunEvents()
+        try:
+            with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
+                if not response.is_success:
+                    response.read()
+                    raise _problem(response)
+                for line in response.iter_lines():
+                    run = events.line(line)
+                    if run is not None:
+                        yield run
+        except httpx.TransportError as e:
+            raise _broken(call, e) from e
+
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
@@ -207,6 +230,24 @@ class AsyncClient:
                 pause = wait
             await self._pause(pause)
 
+    async def watch_runs(
+        self, *, hook: str | None = None, outcome: str | None = None
+    ) -> AsyncIterator[Run]:
+        """Yields each run of the workspace once it is stored, as :meth:`Client.watch_runs`."""
+        call = _calls.watch_runs(hook=hook, outcome=outcome)
+        events = RunEvents()
+        try:
+            async with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
+                if not response.is_success:
+                    await response.aread()
+                    raise _problem(response)
+                async for line in response.aiter_lines():
+                    run = events.line(line)
+                    if run is not None:
+                        yield run
+        except httpx.TransportError as e:
+            raise _broken(call, e) from e
+
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
@@ -283,8 +324,20 @@ def _pause_after_failure(call: Call[Any], failure: httpx.TransportError, attempt
     never_arrived = isinstance(failure, httpx.ConnectError | httpx.ConnectTimeout)
     if attempt <= _RETRIES and (call.repeatable or never_arrived):
         return _growing(attempt)
+    raise _broken(call, failure) from failure
+
+
+def _broken(call: Call[Any], failure: httpx.TransportError) -> ConnectionFailed:
     text = str(failure) or type(failure).__name__
-    raise ConnectionFailed(f"{call.method} {call.path}: {text}") from failure
+    return ConnectionFailed(f"{call.method} {call.path}: {text}")
+
+
+def _quiet(http: httpx.Client | httpx.AsyncClient) -> httpx.Timeout:
+    """How long a stream may be silent: the server gives a sign of life every 15 seconds."""
+    usual = http.timeout
+    return httpx.Timeout(
+        connect=usual.connect, read=_LONGEST_SILENCE_SECONDS, write=usual.write, pool=usual.pool
+    )
 
 
 def _pause_after_answer(call: Call[Any], response: httpx.Response, attempt: int) -> float | None:

@@ -102,6 +102,10 @@ class WorkersBusy(ProblemError):
     """No worker became free in time."""
 
 
+class TooManyListeners(ProblemError):
+    """The workspace or the server has as many listeners to live runs as it serves."""
+
+
 class JailUnavailable(ProblemError):
     """A required layer of the jail is missing on the server, so no hook runs."""
 
@@ -119,6 +123,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "no-active-version": NoActiveVersion,
     "precondition-failed": PreconditionFailed,
     "workers-busy": WorkersBusy,
+    "too-many-listeners": TooManyListeners,
     "jail-unavailable": JailUnavailable,
 }
 

@@ -140,6 +140,13 @@ public enum Problem {
       "The hook did not end well",
       "The member run holds the outcome, the "
           + "failure with the author's own lines, and the log. Nothing was changed."),
+  TOO_MANY_LISTENERS(
+      429,
+      Blame.LIMIT,
+      "Too many listen already",
+      "A workspace and the server serve so many listeners to live runs at a time. The detail says "
+          + "which limit is reached. End one that is not needed, or try again after the time in "
+          + "Retry-After."),
   JAIL_UNAVAILABLE(
       503,
       Blame.US,

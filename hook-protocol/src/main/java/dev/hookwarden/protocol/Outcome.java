@@ -1,6 +1,8 @@
 package dev.hookwarden.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How a run ended: a closed set. Effects are applied after {@link #OK} only. */
 public enum Outcome {
@@ -51,6 +53,11 @@ public enum Outcome {
 
   Outcome(String wireName) {
     this.wireName = wireName;
+  }
+
+  /** The outcome with a {@link #wireName()}; empty if there is none. */
+  public static Optional<Outcome> named(String wireName) {
+    return Arrays.stream(values()).filter(each -> each.wireName.equals(wireName)).findFirst();
   }
 
   /** The lower-case name that the API, the protocol and the database use. */

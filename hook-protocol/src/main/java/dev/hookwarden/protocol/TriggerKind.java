@@ -1,6 +1,8 @@
 package dev.hookwarden.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What starts a run. */
 public enum TriggerKind {
@@ -21,6 +23,11 @@ public enum TriggerKind {
 
   TriggerKind(String wireName) {
     this.wireName = wireName;
+  }
+
+  /** The kind with a {@link #wireName()}; empty if there is none. */
+  public static Optional<TriggerKind> named(String wireName) {
+    return Arrays.stream(values()).filter(each -> each.wireName.equals(wireName)).findFirst();
   }
 
   /** The lower-case name that the API, the protocol and the database use. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.apache.shiro.subject.ExecutionException;
 import org.apache.shiro.subject.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a request pass on behalf of the holder of its API key. Only the reference of problems is
@@ -45,15 +46,20 @@ public class BearerFilter extends HttpFilter {
       return;
     }
     try {
-      Subject subject = authentication.byApiKey(keyOf(request));
+      Subject subject = authentication.byApiKey(keyIn(request.getHeader("Authorization")));
       serve(subject, request, response, chain);
     } catch (HookwardenException e) {
       refuse(response, e);
     }
   }
 
-  private static String keyOf(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
+  /**
+   * The key in a header.
+   *
+   * @param header the value of {@code Authorization}; {@code null} if there is none
+   * @throws HookwardenException with {@link Problem#UNAUTHENTICATED} if it holds none
+   */
+  public static String keyIn(@Nullable String header) {
     var matcher = BEARER.matcher(header == null ? "" : header);
     if (!matcher.matches()) {
       throw new HookwardenException(

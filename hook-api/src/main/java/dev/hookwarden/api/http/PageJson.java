@@ -41,4 +41,17 @@ public record PageJson<T>(
             : null;
     return new PageJson<>(shown.stream().map(shape).toList(), next);
   }
+
+  /**
+   * Makes a page of a list that knows itself where it goes on.
+   *
+   * @param rows the rows of the page
+   * @param next the sort key after which the list goes on; {@code null} if it ends here
+   * @param shape how a row is shown
+   */
+  public static <V, T> PageJson<T> until(
+      List<V> rows, @Nullable Object next, Function<V, T> shape) {
+    return new PageJson<>(
+        rows.stream().map(shape).toList(), next == null ? null : PageQuery.encode(next.toString()));
+  }
 }

@@ -5,11 +5,15 @@ import dev.hookwarden.platform.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Map;
 
 /** Builds the answer that tells a failure. */
 final class ProblemAnswer {
-  /** When it is worth trying again after all workers were busy. */
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  /** When it is worth trying again. A listener who went away is noticed at the second heartbeat. */
+  private static final Map<Problem, Duration> RETRY_AFTER =
+      Map.of(
+          Problem.WORKERS_BUSY, Duration.ofSeconds(1),
+          Problem.TOO_MANY_LISTENERS, Duration.ofSeconds(30));
 
   private ProblemAnswer() {}
 
@@ -22,8 +26,9 @@ final class ProblemAnswer {
         Response.status(failure.problem().status())
             .type(ProblemDocument.MEDIA_TYPE)
             .entity(ProblemDocument.from(failure));
-    if (failure.problem() == Problem.WORKERS_BUSY) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds());
+    Duration wait = RETRY_AFTER.get(failure.problem());
+    if (wait != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds());
     }
     if (failure.problem() == Problem.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -2,7 +2,8 @@ package dev.hookwarden.api.record;
 
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.effect.boundary.RecordView;
+import dev.hookwarden.effect.boundary.RecordPage;
+import dev.hookwarden.effect.boundary.RecordSearch;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.ledger.boundary.LedgerView;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The records of the caller's workspace. A key is one percent-encoded segment of the path. */
 @Path("records/{collection}")
@@ -39,7 +41,10 @@ public class RecordsResource {
   @Operation(
       operationId = "listRecords",
       summary = "List records",
-      description = "Any role but member.")
+      description =
+          "Any role but member. With field, one call looks at no more than 10,000 records, so a page"
+              + " may hold fewer than limit, or none, and still have next: it goes on with the"
+              + " search.")
   @APIResponse(responseCode = "200", description = "A page of records in the order of their keys.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<RecordJson> list(
@@ -47,12 +52,27 @@ public class RecordsResource {
           @QueryParam("prefix")
           @DefaultValue("")
           String prefix,
+      @Parameter(
+              description =
+                  "Only records with a value at this path: names and array positions, joined by"
+                      + " dots. Together with value.",
+              example = "customer.name")
+          @QueryParam("field")
+          @Nullable String field,
+      @Parameter(
+              description =
+                  "The value at field: a string as it is, anything else as JSON without blanks.",
+              example = "Ada")
+          @QueryParam("value")
+          @Nullable String value,
       @BeanParam PageQuery page) {
-    return PageJson.of(
-        records.records(collection, prefix, page.after().orElse(""), page.fetch()),
-        page,
-        RecordView::key,
-        RecordJson::from);
+    RecordPage found =
+        records.records(
+            collection,
+            new RecordSearch(prefix, field, value),
+            page.after().orElse(""),
+            page.limit());
+    return PageJson.until(found.records(), found.next(), RecordJson::from);
   }
 
   /** One record. */

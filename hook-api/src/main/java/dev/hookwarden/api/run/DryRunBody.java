@@ -10,7 +10,6 @@ import dev.hookwarden.library.boundary.Submission;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,10 +118,7 @@ public record DryRunBody(
   }
 
   private static TriggerKind kind(String name) {
-    return Arrays.stream(TriggerKind.values())
-        .filter(kind -> kind.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> refusal("trigger: before, after or invoke"));
+    return TriggerKind.named(name).orElseThrow(() -> refusal("trigger: before, after or invoke"));
   }
 
   private static HookwardenException refusal(String detail) {

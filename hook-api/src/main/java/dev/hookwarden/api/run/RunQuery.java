@@ -8,7 +8,7 @@ import dev.hookwarden.protocol.TriggerKind;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -65,6 +65,16 @@ public class RunQuery {
       description = "Only runs that started before this time.")
   private @Nullable String until;
 
+  @QueryParam("text")
+  @Parameter(
+      name = "text",
+      in = ParameterIn.QUERY,
+      description =
+          "Only runs with this text in their result, failure, log or effects, as they are written"
+              + " in JSON; the case of letters does not matter. At most 200 characters. One call"
+              + " looks at no more than the latest 10,000 runs that meet the other conditions.")
+  private @Nullable String text;
+
   /** For the container. */
   public RunQuery() {}
 
@@ -77,22 +87,21 @@ public class RunQuery {
     return new RunFilter(
         hook,
         version,
-        named("outcome", outcome, Outcome.values(), Outcome::wireName),
-        named("trigger", trigger, TriggerKind.values(), TriggerKind::wireName),
+        named("outcome", outcome, Outcome::named),
+        named("trigger", trigger, TriggerKind::named),
         stream,
         event,
         time("since", since),
-        time("until", until));
+        time("until", until),
+        text);
   }
 
   private static <T> @Nullable T named(
-      String parameter, @Nullable String name, T[] all, Function<T, String> nameOf) {
+      String parameter, @Nullable String name, Function<String, Optional<T>> find) {
     if (name == null) {
       return null;
     }
-    return Arrays.stream(all)
-        .filter(known -> nameOf.apply(known).equals(name))
-        .findFirst()
+    return find.apply(name)
         .orElseThrow(() -> refusal(parameter + ": there is no " + parameter + " of this name"));
   }
 

@@ -5,6 +5,7 @@ import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.api.record.LedgerJson;
 import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.dispatch.boundary.RunPage;
 import dev.hookwarden.ledger.boundary.Ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,15 +36,16 @@ public class RunsResource {
   @Operation(
       operationId = "listRuns",
       summary = "List runs",
-      description = "Any role but client and member.")
+      description =
+          "Any role but client and member. With text, one call looks at no more than the latest"
+              + " 10,000 runs that meet the other conditions, so a page may hold fewer runs than"
+              + " limit, or none, and still have next: it goes on with the search.")
   @APIResponse(responseCode = "200", description = "A page of runs, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<RunJson> list(@BeanParam RunQuery query, @BeanParam PageQuery page) {
-    return PageJson.of(
-        history.runs(query.filter(), page.afterId().orElse(PageQuery.LAST_ID), page.fetch()),
-        page,
-        run -> run.identity().id(),
-        RunJson::from);
+    RunPage found =
+        history.runs(query.filter(), page.afterId().orElse(PageQuery.LAST_ID), page.limit());
+    return PageJson.until(found.runs(), found.next(), RunJson::from);
   }
 
   /** One run. */

@@ -2,7 +2,9 @@ package dev.hookwarden.ledger.boundary;
 
 import dev.hookwarden.ledger.entity.LedgerEntry;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,8 @@ public class Ledger {
     return entities
         .createQuery(
             "select e from LedgerEntry e where e.workspace = :workspace and e.collection = :collection"
-                + " and e.key = :key and e.sequence < :before order by e.sequence desc",
+                + " and e.key = :key and e.sequence < :before"
+                + " order by e.workspace, e.collection, e.key, e.sequence desc",
             LedgerEntry.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("collection", collection)
@@ -71,6 +75,23 @@ public class Ledger {
         .getResultStream()
         .map(LedgerEntry::view)
         .toList();
+  }
+
+  /**
+   * One change of a record of the actor's workspace.
+   *
+   * @param sequence the entry's number
+   * @throws HookwardenException with {@link Problem#NOT_FOUND} if the record has no such entry
+   */
+  @Requires(Permission.HISTORY_READ)
+  public LedgerView entry(String collection, String key, long sequence) {
+    return Optional.ofNullable(entities.find(LedgerEntry.class, sequence))
+        .map(LedgerEntry::view)
+        .filter(entry -> entry.change().origin().workspace().equals(actor.get().workspace()))
+        .filter(entry -> entry.change().collection().equals(collection))
+        .filter(entry -> entry.change().key().equals(key))
+        .orElseThrow(
+            () -> new HookwardenException(Problem.NOT_FOUND, "there is no change " + sequence));
   }
 
   /** The changes that a run of the actor's workspace made, in the order of its effects. */

@@ -18,6 +18,9 @@ import java.util.UUID;
 /** The events and runs of the actor's workspace, to look at. */
 @Stateless
 public class RunHistory {
+  /** The most runs that one search for a text looks at. */
+  public static final int MAX_SEARCHED = 10_000;
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
@@ -47,19 +50,17 @@ public class RunHistory {
   }
 
   /**
-   * Runs, newest first.
+   * Runs, newest first. A text is looked for in no more than the latest {@link #MAX_SEARCHED} runs
+   * that meet the filter's other conditions; the page that follows goes on from there.
    *
    * @param filter which
    * @param before only runs with an id below this
    * @param limit the most runs
    */
   @Requires(Permission.RUN_READ)
-  public List<RunView> runs(RunFilter filter, UUID before, int limit) {
-    return RunSearch.query(entities, actor.get().workspace(), filter, before)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(StoredRun::view)
-        .toList();
+  public RunPage runs(RunFilter filter, UUID before, int limit) {
+    return new RunSearch(entities, actor.get().workspace(), filter, MAX_SEARCHED)
+        .page(before, limit);
   }
 
   /**
@@ -87,7 +88,7 @@ public class RunHistory {
     return entities
         .createQuery(
             "select e from ReceivedEvent e where e.workspace = :workspace and e.id < :before"
-                + " order by e.id desc",
+                + " order by e.workspace, e.id desc",
             ReceivedEvent.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("before", before)

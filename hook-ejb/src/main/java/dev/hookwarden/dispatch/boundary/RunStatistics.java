@@ -60,7 +60,8 @@ public class RunStatistics {
         entities
             .createQuery(
                 "select r.hook, r.outcome, r.durationMicros, r.startedAt from StoredRun r"
-                    + " where r.workspace = :workspace and r.id >= :first order by r.id desc",
+                    + " where r.workspace = :workspace and r.id >= :first"
+                    + " order by r.workspace, r.id desc",
                 Object[].class)
             .setParameter("workspace", actor.get().workspace())
             .setParameter("first", firstIdAt(since))
@@ -91,7 +92,8 @@ public class RunStatistics {
           entities
               .createQuery(
                   "select r.id, r.outcome, r.startedAt from StoredRun r where"
-                      + " r.workspace = :workspace and r.hook = :hook order by r.id desc",
+                      + " r.workspace = :workspace and r.hook = :hook"
+                      + " order by r.workspace, r.hook, r.id desc",
                   Object[].class)
               .setParameter("workspace", actor.get().workspace())
               .setParameter("hook", hook)

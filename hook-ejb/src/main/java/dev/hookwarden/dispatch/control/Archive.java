@@ -14,6 +14,7 @@ import dev.hookwarden.platform.Ids;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,14 +33,17 @@ public class Archive {
   private final AuditLog auditLog;
   private final Clock clock;
   private final Ids ids;
+  private final Event<RunStored> stored;
 
   /** Creates the bean. */
   @Inject
-  public Archive(Effects effects, AuditLog auditLog, Clock clock, Ids ids) {
+  public Archive(
+      Effects effects, AuditLog auditLog, Clock clock, Ids ids, Event<RunStored> stored) {
     this.effects = effects;
     this.auditLog = auditLog;
     this.clock = clock;
     this.ids = ids;
+    this.stored = stored;
   }
 
   /** Keeps a run; its effects do not take place. */
@@ -141,7 +145,8 @@ public class Archive {
   }
 
   private RunView keep(Actor actor, Executor.Order order, RunView run) {
-    entities.persist(new StoredRun(actor.workspace(), order.version().executable().hash(), run));
+    entities.persist(
+        new StoredRun(actor.workspace(), order.version().executable().hash(), order.stream(), run));
     auditLog.record(
         actor,
         "run.completed",
@@ -152,6 +157,7 @@ public class Archive {
                 "version", order.version().executable().hash(),
                 "outcome", run.report().outcome().wireName(),
                 "applied", run.applied())));
+    stored.fire(new RunStored(actor.workspace(), run));
     return run;
   }
 }

@@ -86,7 +86,8 @@ public class Cascade {
       Actor actor, ExecutableVersion version, TriggerKind trigger, Arrival arrival) {
     int mostEmits = mostEmits(arrival.depth(), caused);
     Executor.Order order =
-        new Executor.Order(version, trigger, arrival.id(), arrival.json().toString(), mostEmits);
+        new Executor.Order(
+            version, trigger, arrival.id(), arrival.stream(), arrival.json().toString(), mostEmits);
     Settler.Settled settled = settler.settle(actor, order, arrival);
     runs.add(settled.run());
     caused += settled.emitted().size();

@@ -114,6 +114,7 @@ public class DryRun {
         alone,
         occasion.trigger(),
         event.id(),
+        event.stream(),
         event.event(),
         occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(event.depth(), 0));
   }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Executes one version on one event. No transaction is open meanwhile. */
 @Dependent
@@ -44,11 +45,17 @@ public class Executor {
    * @param version the version
    * @param trigger why
    * @param event the event's id
+   * @param stream the event's stream; {@code null} for a direct invocation
    * @param json the event as the hook sees it
    * @param mostEmits how many events it may emit at the most, whatever its manifest says
    */
   public record Order(
-      ExecutableVersion version, TriggerKind trigger, UUID event, String json, int mostEmits) {}
+      ExecutableVersion version,
+      TriggerKind trigger,
+      UUID event,
+      @Nullable String stream,
+      String json,
+      int mostEmits) {}
 
   /**
    * An execution whose effects have not been applied.

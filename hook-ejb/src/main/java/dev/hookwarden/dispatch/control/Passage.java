@@ -59,7 +59,12 @@ public class Passage {
             actor.workspace(), arrival.stream(), arrival.type(), TriggerKind.BEFORE)) {
       Executor.Order order =
           new Executor.Order(
-              listener.version(), TriggerKind.BEFORE, arrival.id(), Json.write(event), 0);
+              listener.version(),
+              TriggerKind.BEFORE,
+              arrival.id(),
+              arrival.stream(),
+              Json.write(event),
+              0);
       Executor.Execution execution = executor.execute(order, attempt);
       executions.add(execution);
       RunReport report = execution.run().report();

@@ -1,44 +1,144 @@
 package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.RunFilter;
+import dev.hookwarden.dispatch.boundary.RunPage;
 import dev.hookwarden.dispatch.entity.StoredRun;
+import dev.hookwarden.protocol.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The query for the runs that a filter wants: only the conditions that it has. */
+/** Finds the runs that a filter wants, by only the conditions that it has. */
 public final class RunSearch {
+  /** How far a run's id and its start may be apart: the clock may have been set in between. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
+
+  /** The filters that have an index, the one that leaves the fewest runs first. */
+  private static final List<String> LEADING =
+      List.of("hook", "stream", "version", "outcome", "trigger");
+
+  private static final List<String> COLUMNS = List.of("result", "failure", "log", "effects");
+  private static final String LIKE = "lower(r.%s) like :%s escape '!'";
+
   private final StringBuilder conditions = new StringBuilder();
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private final EntityManager entities;
+  private final @Nullable String text;
+  private final int mostSearched;
 
-  private RunSearch() {}
+  /**
+   * Prepares a search.
+   *
+   * @param workspace whose runs
+   * @param filter which
+   * @param mostSearched the most runs that are looked at for a text
+   */
+  public RunSearch(EntityManager entities, UUID workspace, RunFilter filter, int mostSearched) {
+    this.entities = entities;
+    this.text = filter.text();
+    this.mostSearched = mostSearched;
+    with("r.workspace = :workspace", "workspace", workspace);
+    with("r.hook = :hook", "hook", filter.hook());
+    with("r.version = :version", "version", filter.version());
+    with("r.outcome = :outcome", "outcome", filter.outcome());
+    with("r.trigger = :trigger", "trigger", filter.trigger());
+    with("r.stream = :stream", "stream", filter.stream());
+    with("r.event = :event", "event", filter.event());
+    within(filter.since(), filter.until());
+  }
 
-  /** The query, newest first, for runs of a workspace with an id below one. */
-  public static TypedQuery<StoredRun> query(
-      EntityManager entities, UUID workspace, RunFilter filter, UUID before) {
-    RunSearch search = new RunSearch();
-    search.with("r.workspace = :workspace", "workspace", workspace);
-    search.with("r.id < :before", "before", before);
-    search.with("r.hook = :hook", "hook", filter.hook());
-    search.with("r.version = :version", "version", filter.version());
-    search.with("r.outcome = :outcome", "outcome", filter.outcome());
-    search.with("r.trigger = :trigger", "trigger", filter.trigger());
-    search.with("r.event = :event", "event", filter.event());
-    search.with("r.startedAt >= :since", "since", filter.since());
-    search.with("r.startedAt < :until", "until", filter.until());
-    search.with(
-        "r.event in (select e.id from ReceivedEvent e where e.stream = :stream)",
-        "stream",
-        filter.stream());
-    TypedQuery<StoredRun> query =
+  /**
+   * A page, newest first.
+   *
+   * @param before only runs with an id below this
+   * @param limit the most runs
+   */
+  public RunPage page(UUID before, int limit) {
+    with("r.id < :before", "before", before);
+    UUID onwards = null;
+    if (text != null) {
+      List<UUID> end = windowEnd();
+      if (end.size() > 1) {
+        onwards = end.getFirst();
+        with("r.id >= :onwards", "onwards", onwards);
+      }
+      withText(text);
+    }
+    List<StoredRun> found =
+        query("r", StoredRun.class).setMaxResults(limit + 1).getResultStream().toList();
+    if (found.size() > limit) {
+      found = found.subList(0, limit);
+      onwards = found.getLast().view().identity().id();
+    }
+    return new RunPage(found.stream().map(StoredRun::view).toList(), onwards);
+  }
+
+  /** The last run that is looked at, and the one after it, as far as they exist. */
+  private List<UUID> windowEnd() {
+    return query("r.id", UUID.class)
+        .setFirstResult(mostSearched - 1)
+        .setMaxResults(2)
+        .getResultList();
+  }
+
+  // Ids sort by time, so they lead to the runs of a time; the start itself decides.
+  private void within(@Nullable Instant since, @Nullable Instant until) {
+    with("r.startedAt >= :since", "since", since);
+    with("r.startedAt < :until", "until", until);
+    with("r.id >= :first", "first", since == null ? null : idAt(since.minus(SLACK)));
+    with("r.id < :last", "last", until == null ? null : idAt(until.plus(SLACK)));
+  }
+
+  /** The least id of version 7 that can have been made at a time. */
+  private static UUID idAt(Instant time) {
+    long millis = Math.clamp(time.toEpochMilli(), 0, 0x7FFF_FFFF_FFFFL);
+    return new UUID(millis << 16, 0);
+  }
+
+  /** What was written is JSON, so the text is looked for as it is and as it is within a string. */
+  private void withText(String wanted) {
+    String quoted = Json.write(wanted);
+    String escaped = quoted.substring(1, quoted.length() - 1);
+    List<String> names = escaped.equals(wanted) ? List.of("text") : List.of("text", "escaped");
+    String found =
+        COLUMNS.stream()
+            .flatMap(column -> names.stream().map(name -> LIKE.formatted(column, name)))
+            .collect(Collectors.joining(" or "));
+    with("(" + found + ")", "text", pattern(wanted));
+    if (names.size() > 1) {
+      values.put("escaped", pattern(escaped));
+    }
+  }
+
+  private static String pattern(String wanted) {
+    String bare = wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return "%" + bare.toLowerCase(Locale.ROOT) + "%";
+  }
+
+  private <T> TypedQuery<T> query(String what, Class<T> type) {
+    TypedQuery<T> query =
         entities.createQuery(
-            "select r from StoredRun r where" + search.conditions + " order by r.id desc",
-            StoredRun.class);
-    search.values.forEach(query::setParameter);
+            "select " + what + " from StoredRun r where" + conditions + " order by " + order(),
+            type);
+    values.forEach(query::setParameter);
     return query;
+  }
+
+  /** Names the columns of an index from its beginning; H2 sorts all rows otherwise. */
+  private String order() {
+    return LEADING.stream()
+        .filter(values::containsKey)
+        .findFirst()
+        .map(column -> "r.workspace, r." + column + ", r.id desc")
+        .orElse("r.workspace, r.id desc");
   }
 
   private void with(String condition, String name, @Nullable Object value) {

@@ -45,6 +45,9 @@ public class StoredRun {
   private int attempt;
   private UUID event;
 
+  /** The event's, kept here too, so that runs are found by it. */
+  private @Nullable String stream;
+
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
 
@@ -66,14 +69,19 @@ public class StoredRun {
   /** For JPA. */
   protected StoredRun() {}
 
-  /** Creates the row of a run. */
-  public StoredRun(UUID workspace, String versionHash, RunView run) {
+  /**
+   * Creates the row of a run.
+   *
+   * @param stream the stream of its event; {@code null} for a direct invocation
+   */
+  public StoredRun(UUID workspace, String versionHash, @Nullable String stream, RunView run) {
     RunView.Identity identity = run.identity();
     this.id = identity.id();
     this.workspace = workspace;
     this.hook = identity.hook();
     this.version = identity.version();
     this.versionHash = versionHash;
+    this.stream = stream;
     this.trigger = identity.trigger();
     this.attempt = identity.attempt();
     this.event = run.event();

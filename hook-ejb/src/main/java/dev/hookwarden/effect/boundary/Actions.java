@@ -42,7 +42,7 @@ public class Actions {
     return entities
         .createQuery(
             "select a from HeldAction a where a.workspace = :workspace and a.status = :status"
-                + " and a.id < :before order by a.id desc",
+                + " and a.id < :before order by a.workspace, a.status, a.id desc",
             HeldAction.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("status", status)

@@ -56,18 +56,17 @@ public class Records {
   }
 
   /**
-   * Records of a collection of the actor's workspace, in the order of their keys.
+   * Records of a collection of the actor's workspace, in the order of their keys. A field is looked
+   * for in no more than 10,000 records at a time; the page that follows goes on from there.
    *
-   * @param prefix the keys' beginning; empty for all
+   * @param search which
    * @param after only keys after this; empty for the first
    * @param limit the most records
    */
   @Requires(Permission.RECORD_READ)
-  public List<RecordView> records(String collection, String prefix, String after, int limit) {
+  public RecordPage records(String collection, RecordSearch search, String after, int limit) {
     address(collection, "any");
-    return shelf.page(actor.get().workspace(), collection, prefix, after, limit).stream()
-        .map(StoredRecord::view)
-        .toList();
+    return shelf.browse(actor.get().workspace(), collection, search, after, limit);
   }
 
   /**

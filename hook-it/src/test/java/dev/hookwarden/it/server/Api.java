@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.protocol.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +115,30 @@ record Api(@Nullable String key) {
 
   private static Answer send(HttpRequest.Builder request) {
     try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(), response.headers(), response.body(), jsonOf(response.body()));
+      var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+      String body = bodyOf(response);
+      return new Answer(response.statusCode(), response.headers(), body, jsonOf(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The body as text; that of a stream without an end is left, and the connection with it. */
+  private static String bodyOf(HttpResponse<InputStream> answer) throws IOException {
+    try (InputStream body = answer.body()) {
+      boolean endless =
+          answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+      return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Opens a stream of events. */
+  HttpResponse<InputStream> listen(String path) {
+    try {
+      return CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -27,6 +27,20 @@ final class Store {
     return Long.parseLong(column("select count(*) from " + table).getFirst());
   }
 
+  /** Changes rows. */
+  static int change(String statement, String... arguments) {
+    try (Connection connection =
+            DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
+        var prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < arguments.length; i++) {
+        prepared.setString(i + 1, arguments[i]);
+      }
+      return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
   /** The first column of a query, as text. */
   static List<String> column(String query, String... arguments) {
     try (Connection connection =

@@ -122,7 +122,7 @@ public class HookPage {
   public List<RunView> getRuns() {
     return hook == null
         ? List.of()
-        : history.runs(RunFilter.ofHook(hook.name()), Addresses.before(null), RUNS);
+        : history.runs(RunFilter.ofHook(hook.name()), Addresses.before(null), RUNS).runs();
   }
 
   private static int shown(HookView hook) {

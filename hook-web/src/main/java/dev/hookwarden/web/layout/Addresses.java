@@ -48,6 +48,19 @@ public final class Addresses {
     }
   }
 
+  /**
+   * A large number.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND} if it is none
+   */
+  public static long largeNumber(@Nullable String text) {
+    try {
+      return Long.parseLong(text == null ? "" : text);
+    } catch (NumberFormatException e) {
+      throw new HookwardenException(Problem.NOT_FOUND, "there is nothing of this number");
+    }
+  }
+
   /** The text, or nothing in place of {@code null}. */
   public static String text(@Nullable String text) {
     return text == null ? "" : text.strip();

@@ -65,6 +65,26 @@ public final class Cursor<T> {
         more ? sortKey.apply(items.getLast()).toString() : null);
   }
 
+  /**
+   * Makes a page of a list that knows itself where it goes on.
+   *
+   * @param items up to {@link #SIZE} items
+   * @param next the sort key after which the list goes on; {@code null} if it ends here
+   */
+  public static <T> Cursor<T> until(
+      String path,
+      Map<String, String> filters,
+      @Nullable String after,
+      List<T> items,
+      @Nullable Object next) {
+    return new Cursor<>(
+        path,
+        new LinkedHashMap<>(filters),
+        after == null || after.isEmpty(),
+        List.copyOf(items),
+        next == null ? null : next.toString());
+  }
+
   /** The items. */
   public List<T> getItems() {
     return items;

@@ -14,9 +14,13 @@ import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One record: its value, and everything that changed it. */
@@ -33,6 +37,8 @@ public class RecordPage {
   private @Nullable String from;
   private @Nullable String to;
   private @Nullable RecordView value;
+  private @Nullable LedgerView first;
+  private @Nullable LedgerView second;
   private @Nullable Cursor<LedgerView> history;
 
   /** Finds the record, which may be gone and have a history only, before anything is shown. */
@@ -40,6 +46,10 @@ public class RecordPage {
     value = find();
     if (value == null && getHistory().isBlank()) {
       throw new HookwardenException(Problem.NOT_FOUND, "there is no such record");
+    }
+    if (visitor.may("history:read")) {
+      getFirst();
+      getSecond();
     }
   }
 
@@ -67,7 +77,7 @@ public class RecordPage {
   /** Its changes, newest first. */
   public Cursor<LedgerView> getHistory() {
     if (history == null) {
-      long below = after == null || after.isEmpty() ? Long.MAX_VALUE : Addresses.number(after);
+      long below = after == null || after.isEmpty() ? Long.MAX_VALUE : Addresses.largeNumber(after);
       List<LedgerView> found =
           visitor.may("history:read")
               ? ledger.historyOf(
@@ -96,23 +106,54 @@ public class RecordPage {
 
   /** Whether two states are compared. */
   public boolean isComparing() {
-    return state(from) != null && state(to) != null;
+    return getFirst() != null && getSecond() != null;
   }
 
   /** What differs between the two chosen states. */
   public List<Difference.Line> getComparison() {
-    LedgerView first = state(from);
-    LedgerView second = state(to);
+    LedgerView first = getFirst();
+    LedgerView second = getSecond();
     return first == null || second == null
         ? List.of()
         : Difference.between(first.change().after(), second.change().after());
   }
 
+  /** The change that led to the first of the compared states; {@code null} if none is chosen. */
+  public @Nullable LedgerView getFirst() {
+    if (first == null) {
+      first = state(from);
+    }
+    return first;
+  }
+
+  /** The change that led to the second of the compared states; {@code null} if none is chosen. */
+  public @Nullable LedgerView getSecond() {
+    if (second == null) {
+      second = state(to);
+    }
+    return second;
+  }
+
+  /** The changes that led to the compared states; none if none are compared. */
+  public List<LedgerView> getCompared() {
+    return Stream.of(Optional.ofNullable(getFirst()), Optional.ofNullable(getSecond()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The states to choose from: those of this page, and the chosen ones of other pages. */
+  public List<LedgerView> getStates() {
+    SequencedSet<LedgerView> states = new LinkedHashSet<>(getHistory().getItems());
+    states.addAll(getCompared());
+    return List.copyOf(states);
+  }
+
   private @Nullable LedgerView state(@Nullable String sequence) {
-    return getHistory().getItems().stream()
-        .filter(entry -> String.valueOf(entry.sequence()).equals(sequence))
-        .findFirst()
-        .orElse(null);
+    if (sequence == null || sequence.isEmpty()) {
+      return null;
+    }
+    return ledger.entry(
+        Addresses.text(collection), key == null ? "" : key, Addresses.largeNumber(sequence));
   }
 
   /** The collection in the address. */

@@ -1,5 +1,7 @@
 package dev.hookwarden.web.record;
 
+import dev.hookwarden.effect.boundary.RecordPage;
+import dev.hookwarden.effect.boundary.RecordSearch;
 import dev.hookwarden.effect.boundary.RecordView;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.web.layout.Addresses;
@@ -26,6 +28,8 @@ public class RecordsPage {
 
   private @Nullable String collection;
   private @Nullable String prefix;
+  private @Nullable String field;
+  private @Nullable String value;
   private @Nullable String after;
   private @Nullable Cursor<RecordView> page;
   private @Nullable List<String> collections;
@@ -53,16 +57,49 @@ public class RecordsPage {
   public Cursor<RecordView> getPage() {
     if (page == null) {
       String from = after == null ? "" : after;
-      List<RecordView> found =
+      RecordPage found =
           getShown().isEmpty()
-              ? List.of()
-              : records.records(getShown(), Addresses.text(prefix), from, Cursor.FETCH);
+              ? new RecordPage(List.of(), null)
+              : records.records(getShown(), search(), from, Cursor.SIZE);
       Map<String, String> filters = new LinkedHashMap<>();
       filters.put("collection", getShown());
       filters.put("prefix", Addresses.text(prefix));
-      page = Cursor.of("/records.xhtml", filters, after, found, RecordView::key);
+      filters.put("field", getField());
+      filters.put("value", getField().isEmpty() ? "" : getValue());
+      page = Cursor.until("/records.xhtml", filters, after, found.records(), found.next());
     }
     return page;
+  }
+
+  private RecordSearch search() {
+    return getField().isEmpty()
+        ? RecordSearch.withPrefix(Addresses.text(prefix))
+        : new RecordSearch(Addresses.text(prefix), getField(), getValue());
+  }
+
+  /** Whether the search for a field has not yet come to the last record. */
+  public boolean isGoingOn() {
+    return !getField().isEmpty() && getPage().isHasNext();
+  }
+
+  /** The path of the wanted field; empty for all records. */
+  public String getField() {
+    return Addresses.text(field);
+  }
+
+  /** Takes the path of the wanted field. */
+  public void setField(@Nullable String field) {
+    this.field = field;
+  }
+
+  /** The text of the wanted field's value. */
+  public String getValue() {
+    return value == null ? "" : value;
+  }
+
+  /** Takes the text of the wanted field's value. */
+  public void setValue(@Nullable String value) {
+    this.value = value;
   }
 
   /** The beginning of a value. */

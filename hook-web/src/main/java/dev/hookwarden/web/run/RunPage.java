@@ -88,6 +88,7 @@ public class RunPage {
   public List<RunView> getSiblings() {
     return history
         .runs(RunFilter.onEvent(getRun().event()), Addresses.before(null), Cursor.SIZE)
+        .runs()
         .stream()
         .filter(other -> !other.identity().id().equals(getRun().identity().id()))
         .toList();
@@ -100,7 +101,7 @@ public class RunPage {
 
   /** The runs on an event. */
   public List<RunView> runsOn(EventView cause) {
-    return history.runs(RunFilter.onEvent(cause.id()), Addresses.before(null), Cursor.SIZE);
+    return history.runs(RunFilter.onEvent(cause.id()), Addresses.before(null), Cursor.SIZE).runs();
   }
 
   /** The run's id in the address. */

@@ -2,6 +2,7 @@ package dev.hookwarden.web.run;
 
 import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.dispatch.boundary.RunPage;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.TriggerKind;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,8 @@ public class RunsPage {
   /** The runs. */
   public Cursor<RunView> getPage() {
     if (page == null) {
-      page =
-          Cursor.of(
-              "/runs.xhtml",
-              filters,
-              after,
-              history.runs(filter(), Addresses.before(after), Cursor.FETCH),
-              run -> run.identity().id());
+      RunPage found = history.runs(filter(), Addresses.before(after), Cursor.SIZE);
+      page = Cursor.until("/runs.xhtml", filters, after, found.runs(), found.next());
     }
     return page;
   }
@@ -62,19 +57,18 @@ public class RunsPage {
   private RunFilter filter() {
     return new RunFilter(
         orNull("hook"),
-        null,
-        Arrays.stream(Outcome.values())
-            .filter(outcome -> outcome.wireName().equals(getOutcome()))
-            .findFirst()
-            .orElse(null),
-        Arrays.stream(TriggerKind.values())
-            .filter(kind -> kind.wireName().equals(getTrigger()))
-            .findFirst()
-            .orElse(null),
+        number(getVersion()),
+        Outcome.named(getOutcome()).orElse(null),
+        TriggerKind.named(getTrigger()).orElse(null),
         orNull("stream"),
         null,
         dayStart(getFrom(), 0),
-        dayStart(getTo(), 1));
+        dayStart(getTo(), 1),
+        orNull("text"));
+  }
+
+  private static @Nullable Integer number(String text) {
+    return text.isEmpty() ? null : Addresses.number(text);
   }
 
   private static @Nullable Instant dayStart(String day, int plusDays) {
@@ -108,6 +102,31 @@ public class RunsPage {
   /** Takes the hook. */
   public void setHook(@Nullable String hook) {
     set("hook", hook);
+  }
+
+  /** Only this version; empty for all. */
+  public String getVersion() {
+    return get("version");
+  }
+
+  /** Takes the version. */
+  public void setVersion(@Nullable String version) {
+    set("version", version);
+  }
+
+  /** Only runs with this text; empty for all. */
+  public String getText() {
+    return get("text");
+  }
+
+  /** Takes the text. */
+  public void setText(@Nullable String text) {
+    set("text", text);
+  }
+
+  /** Whether the search for a text has not yet come to the oldest run. */
+  public boolean isGoingOn() {
+    return !getText().isEmpty() && getPage().isHasNext();
   }
 
   /** Only this outcome; empty for all. */
