@@ -15,6 +15,7 @@ from hookwarden.model import (
     Delivery,
     Diagnostic,
     Draft,
+    DraftSummary,
     DryRun,
     Effect,
     EffectDifference,
@@ -22,6 +23,7 @@ from hookwarden.model import (
     Fixture,
     FixtureMismatch,
     FixtureResult,
+    FixtureSummary,
     Health,
     Hook,
     Invocation,
@@ -35,6 +37,7 @@ from hookwarden.model import (
     StoredEvent,
     Usage,
     Version,
+    WaitingVersion,
 )
 from hookwarden.problems import (
     BeforeHookFailed,
@@ -66,6 +69,7 @@ __all__ = [
     "Delivery",
     "Diagnostic",
     "Draft",
+    "DraftSummary",
     "DryRun",
     "Effect",
     "EffectDifference",
@@ -74,6 +78,7 @@ __all__ = [
     "Fixture",
     "FixtureMismatch",
     "FixtureResult",
+    "FixtureSummary",
     "Forbidden",
     "Health",
     "Hook",
@@ -99,5 +104,6 @@ __all__ = [
     "UnexpectedAnswer",
     "Usage",
     "Version",
+    "WaitingVersion",
     "WorkersBusy",
 ]

@@ -20,8 +20,10 @@ from hookwarden.model import (
     ApiKey,
     Delivery,
     Draft,
+    DraftSummary,
     DryRun,
     Fixture,
+    FixtureSummary,
     Health,
     Hook,
     Invocation,
@@ -35,6 +37,7 @@ from hookwarden.model import (
     Source,
     StoredEvent,
     Version,
+    WaitingVersion,
 )
 from hookwarden.problems import ProblemError, problem_of
 
@@ -144,9 +147,9 @@ def version(name: str, number: int) -> Call[Version]:
     return _get(Version, _path("hooks", name, "versions", number))
 
 
-def waiting_versions(*, limit: int | None = None) -> Pages[Version]:
+def waiting_versions(*, limit: int | None = None) -> Pages[WaitingVersion]:
     """The latest versions of hooks that nobody has activated yet, by hook."""
-    return _list(Version, "/waiting-versions", limit=limit)
+    return _list(WaitingVersion, "/waiting-versions", limit=limit)
 
 
 def source(name: str, number: int) -> Call[Source]:
@@ -260,9 +263,9 @@ def _trial(
     return body
 
 
-def fixtures(hook: str) -> Call[tuple[Fixture, ...]]:
+def fixtures(hook: str) -> Call[tuple[FixtureSummary, ...]]:
     """All fixtures of a hook, by name; 20 at the most."""
-    return _get(tuple[Fixture, ...], _path("hooks", hook, "fixtures"))
+    return _get(tuple[FixtureSummary, ...], _path("hooks", hook, "fixtures"))
 
 
 def fixture(hook: str, name: str) -> Call[Fixture]:
@@ -307,9 +310,9 @@ def remove_fixture(hook: str, name: str, *, revision: int | None = None) -> Call
     return Call("DELETE", path, _nothing, headers=_seen(revision))
 
 
-def drafts(*, limit: int | None = None) -> Pages[Draft]:
+def drafts(*, limit: int | None = None) -> Pages[DraftSummary]:
     """All drafts of the workspace, by hook."""
-    return _list(Draft, "/drafts", limit=limit)
+    return _list(DraftSummary, "/drafts", limit=limit)
 
 
 def draft(hook: str) -> Call[Draft]:

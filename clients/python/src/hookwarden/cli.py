@@ -78,10 +78,10 @@ def _submit(client: Client, options: argparse.Namespace) -> None:
 
 def _fixtures(client: Client, options: argparse.Namespace) -> None:
     rows = [
-        (f.name, f.trigger, f.expected["outcome"], f.saved_by, f"{f.saved_at:%Y-%m-%d %H:%M}")
+        (f.name, f.trigger, f.saved_by, f"{f.saved_at:%Y-%m-%d %H:%M}")
         for f in client.fixtures(options.hook)
     ]
-    print(table(("fixture", "trigger", "expected", "saved by", "saved"), rows))
+    print(table(("fixture", "trigger", "saved by", "saved"), rows))
 
 
 def _activate(client: Client, options: argparse.Namespace) -> None:

@@ -73,6 +73,38 @@ class FixtureResult:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """A saved draft without its text."""
+
+    hook: str
+    saved_by: str
+    saved_at: datetime
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class FixtureSummary:
+    """A fixture without its content."""
+
+    hook: str
+    name: str
+    trigger: str
+    saved_by: str
+    saved_at: datetime
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingVersion:
+    """A version that somebody has to decide about."""
+
+    hook: str
+    version: int
+    submitted_by: str
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is being written for a hook; nothing of it has to be right yet."""
 

@@ -92,12 +92,20 @@
     }
   }
 
+  // A page that asks again must not keep the session of somebody who has gone.
+  const IDLE_MILLIS = 10 * 60 * 1000;
+  let touched = Date.now();
+  for (const kind of ["pointermove", "keydown", "scroll"]) {
+    addEventListener(kind, () => (touched = Date.now()), { passive: true });
+  }
+  const unattended = () => document.hidden || Date.now() - touched > IDLE_MILLIS;
+
   // What waits for somebody is counted again, and the open page says so.
   const COUNT_MILLIS = 15 * 1000;
   const places = [...document.querySelectorAll(".hw-count[id]")];
   if (places.length) {
     const timer = setInterval(async () => {
-      if (document.hidden) {
+      if (unattended()) {
         return;
       }
       const answer = await fetch("/counts").catch(() => null);
@@ -113,15 +121,10 @@
   }
 
   // A list that lives is read again while somebody is there to look at it.
-  const IDLE_MILLIS = 10 * 60 * 1000;
   const live = document.querySelector("[data-live]:not([data-live=''])");
   if (live) {
-    let touched = Date.now();
-    for (const kind of ["pointermove", "keydown", "scroll"]) {
-      addEventListener(kind, () => (touched = Date.now()), { passive: true });
-    }
     const timer = setInterval(async () => {
-      if (document.hidden || Date.now() - touched > IDLE_MILLIS || live.matches(":focus-within")) {
+      if (unattended() || live.matches(":focus-within")) {
         return;
       }
       const answer = await fetch(location.href).catch(() => null);

@@ -4,6 +4,7 @@ import dev.hookwarden.api.http.BodyLimit;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.api.http.Precondition;
+import dev.hookwarden.library.boundary.DraftSummary;
 import dev.hookwarden.library.boundary.DraftView;
 import dev.hookwarden.library.boundary.Drafts;
 import dev.hookwarden.library.boundary.SubmissionDesk;
@@ -49,12 +50,12 @@ public class DraftsResource {
       responseCode = "200",
       description = "A page of drafts in the order of the hooks' names.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
-  public PageJson<DraftJson> list(@BeanParam PageQuery page) {
+  public PageJson<DraftSummaryJson> list(@BeanParam PageQuery page) {
     return PageJson.of(
         drafts.drafts(page.after().orElse(""), page.fetch()),
         page,
-        DraftView::hook,
-        DraftJson::from);
+        DraftSummary::hook,
+        DraftSummaryJson::from);
   }
 
   /** One draft. */

@@ -2,6 +2,7 @@ package dev.hookwarden.api.hook;
 
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
+import dev.hookwarden.library.boundary.WaitingVersion;
 import dev.hookwarden.library.boundary.WaitingVersions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,11 +33,11 @@ public class WaitingVersionsResource {
       responseCode = "200",
       description = "A page of versions in the order of the hooks' names.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
-  public PageJson<VersionJson> list(@BeanParam PageQuery page) {
+  public PageJson<WaitingVersionJson> list(@BeanParam PageQuery page) {
     return PageJson.of(
         waiting.versions(page.after().orElse(""), page.fetch()),
         page,
-        version -> version.identity().hook(),
-        VersionJson::from);
+        WaitingVersion::hook,
+        WaitingVersionJson::from);
   }
 }

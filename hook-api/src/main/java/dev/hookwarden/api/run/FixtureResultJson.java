@@ -20,13 +20,13 @@ public record FixtureResultJson(
     @Schema(examples = "small-order") String fixture,
     @Schema(enumeration = {"equal", "different", "not-run"}) String status,
     @Schema(nullable = true) @Nullable String outcome,
-    @Schema(description = "At most 20.") List<MismatchJson> mismatches) {
+    @Schema(description = "At most 10.") List<MismatchJson> mismatches) {
   /** Something that is not as expected. */
   @Schema(name = "FixtureMismatch")
   public record MismatchJson(
       @Schema(description = "trigger, outcome, reason, value, or effect and its number from 1.")
           String what,
-      @Schema(description = "As JSON text; cut after 2,000 characters.") String expected,
+      @Schema(description = "As JSON text; cut after 500 characters.") String expected,
       String actual) {}
 
   /** Shows a result. */

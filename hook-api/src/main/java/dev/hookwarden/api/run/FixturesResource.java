@@ -51,8 +51,8 @@ public class FixturesResource {
       description = "Any role but client and member. There are 20 at the most.")
   @APIResponse(responseCode = "200", description = "All fixtures in the order of their names.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
-  public List<FixtureJson> list() {
-    return fixtures.fixtures(name).stream().map(FixtureJson::from).toList();
+  public List<FixtureSummaryJson> list() {
+    return fixtures.fixtures(name).stream().map(FixtureSummaryJson::from).toList();
   }
 
   /** One fixture. */

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record DryRunRequest(Subject subject, Input input, @Nullable TriggerKind trigger) {
   /** What runs. */
   public sealed interface Subject {
-    /** The hook's name. */
-    String hook();
-
     /**
      * A version.
      *
@@ -33,12 +30,7 @@ public record DryRunRequest(Subject subject, Input input, @Nullable TriggerKind 
      *
      * @param submission what would be handed in
      */
-    record Draft(Submission submission) implements Subject {
-      @Override
-      public String hook() {
-        return submission.hook();
-      }
-    }
+    record Draft(Submission submission) implements Subject {}
   }
 
   /** What it runs on. */

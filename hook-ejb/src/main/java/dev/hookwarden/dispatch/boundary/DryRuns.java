@@ -21,6 +21,7 @@ import dev.hookwarden.platform.Requires;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -63,7 +64,12 @@ public class DryRuns {
    */
   @Requires(Permission.HOOK_TRY)
   public DryRunView execute(DryRunRequest request) {
-    return trial(request).view();
+    Subject subject = subject(request.subject());
+    ExecutableVersion version = subject.version();
+    DryRun.Occasion occasion = occasion(version, request);
+    DryRunView view = dryRun.execute(version, occasion, subject.warnings());
+    note(version, occasion, view.run().report().outcome());
+    return view;
   }
 
   /**
@@ -72,18 +78,19 @@ public class DryRuns {
    *
    * @param name the fixture's name
    * @param seen the revision of the fixture that the author saw, as in {@link Fixtures#save}
-   * @throws HookwardenException as {@link #execute} and {@link Fixtures#save}
+   * @throws HookwardenException as {@link #execute} and {@link Fixtures#save}; with {@link
+   *     Problem#PAYLOAD_TOO_LARGE} if it reads more than 1 MiB of records
    */
   @Requires(Permission.HOOK_SUBMIT)
   public FixtureView keep(DryRunRequest request, String name, @Nullable Long seen) {
-    return fixtures.save(request.subject().hook(), name, trial(request).content(), seen);
+    ExecutableVersion version = subject(request.subject()).version();
+    DryRun.Occasion occasion = occasion(version, request);
+    FixtureContent content = dryRun.keep(version, occasion);
+    note(version, occasion, content.expected().outcome());
+    return fixtures.save(version.hook(), name, content, seen);
   }
 
-  private DryRun.Trial trial(DryRunRequest request) {
-    Subject subject = subject(request.subject());
-    ExecutableVersion version = subject.version();
-    DryRun.Trial trial = dryRun.execute(version, occasion(version, request), subject.warnings());
-    DryRunView view = trial.view();
+  private void note(ExecutableVersion version, DryRun.Occasion occasion, Outcome outcome) {
     Actor me = actor.get();
     transactions.inNew(
         () -> {
@@ -94,11 +101,10 @@ public class DryRuns {
               Json.write(
                   Map.of(
                       "version", version.executable().hash(),
-                      "event", view.run().event(),
-                      "outcome", view.run().report().outcome().wireName())));
-          return view;
+                      "event", occasion.event().id(),
+                      "outcome", outcome.wireName())));
+          return occasion;
         });
-    return trial;
   }
 
   private Subject subject(DryRunRequest.Subject subject) {
@@ -116,25 +122,29 @@ public class DryRuns {
     return switch (request.input()) {
       case DryRunRequest.Input.OfEvent(UUID id) ->
           new DryRun.Occasion(history.event(id), trigger(version, request.trigger()), null, null);
-      case DryRunRequest.Input.OfRun(UUID id) -> again(history.run(id), request.trigger());
+      case DryRunRequest.Input.OfRun(UUID id) -> again(version, history.run(id), request.trigger());
       case DryRunRequest.Input.OfFixture(String name) ->
-          kept(fixtures.fixture(version.hook(), name), request.trigger());
+          kept(version, fixtures.fixture(version.hook(), name), request.trigger());
       case DryRunRequest.Input.OfData(JsonNode data) ->
           new DryRun.Occasion(
               madeUp(version, data), trigger(version, request.trigger()), null, null);
     };
   }
 
-  private DryRun.Occasion again(RunView run, @Nullable TriggerKind trigger) {
-    return new DryRun.Occasion(
-        history.event(run.event()),
-        trigger == null ? run.identity().trigger() : trigger,
-        run,
-        null);
+  private DryRun.Occasion again(
+      ExecutableVersion version, RunView run, @Nullable TriggerKind wanted) {
+    TriggerKind kind = wanted == null ? run.identity().trigger() : wanted;
+    return new DryRun.Occasion(history.event(run.event()), trigger(version, kind), run, null);
   }
 
-  private static DryRun.Occasion kept(FixtureView fixture, @Nullable TriggerKind trigger) {
+  private static DryRun.Occasion kept(
+      ExecutableVersion version, FixtureView fixture, @Nullable TriggerKind wanted) {
     FixtureContent content = fixture.content();
+    if (wanted != null && wanted != content.trigger()) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST,
+          "trigger: the fixture is one of " + content.trigger().wireName());
+    }
     EventView event =
         new EventView(
             content.run(),
@@ -144,7 +154,7 @@ public class DryRuns {
             content.startedAt(),
             0,
             null);
-    return new DryRun.Occasion(event, trigger == null ? content.trigger() : trigger, null, fixture);
+    return new DryRun.Occasion(event, trigger(version, content.trigger()), null, fixture);
   }
 
   private EventView madeUp(ExecutableVersion version, JsonNode data) {

@@ -17,6 +17,7 @@ import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.run.boundary.NotingReader;
+import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RecordSnapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -52,23 +53,13 @@ public class DryRun {
       @Nullable RunView original,
       @Nullable FixtureView fixture) {}
 
-  /**
-   * An execution that had no effects, with what it would take to expect the same again.
-   *
-   * @param view the execution
-   * @param content it as a fixture
-   */
-  public record Trial(DryRunView view, FixtureContent content) {}
-
   /** Executes; nothing is stored. */
-  public Trial execute(ExecutableVersion version, Occasion occasion, List<Diagnostic> warnings) {
-    Executor.Order order = order(version, occasion);
-    Executor.Moment moment = moment(order, occasion);
+  public DryRunView execute(
+      ExecutableVersion version, Occasion occasion, List<Diagnostic> warnings) {
+    Executor.Order order = order(version, occasion, occasion.event().depth());
     FixtureView fixture = occasion.fixture();
-    RecordSnapshot kept = fixture == null ? null : new RecordSnapshot(fixture.content().records());
-    NotingReader reader =
-        new NotingReader(kept == null ? executor.reader(order, new ReadSet()) : kept);
-    RunView run = executor.execute(order, moment, reader);
+    RecordSnapshot kept = kept(occasion);
+    RunView run = executor.execute(order, moment(order, occasion), reader(order, kept));
     List<ChangePreview> changes = List.of();
     try {
       changes = changes(run.report().effects(), kept);
@@ -78,30 +69,49 @@ public class DryRun {
       }
       run = Failures.notApplied(run, e);
     }
-    Behaviour behaviour = Behaviour.of(run.report());
     RunView original = occasion.original();
-    DryRunView view =
-        new DryRunView(
-            run,
-            version.manifest().limitsFor(occasion.trigger()),
-            order.json(),
-            changes,
-            warnings,
-            original == null ? null : new DryRunView.Repeated(original, differences(original, run)),
-            fixture == null ? null : fixture.compare(behaviour));
-    return new Trial(
-        view,
-        new FixtureContent(
-            occasion.trigger(),
-            order.json(),
-            moment.run(),
-            moment.version(),
-            moment.now(),
-            reader.snapshot().entries(),
-            behaviour));
+    return new DryRunView(
+        run,
+        version.manifest().limitsFor(occasion.trigger()),
+        order.json(),
+        changes,
+        warnings,
+        original == null ? null : new DryRunView.Repeated(original, differences(original, run)),
+        fixture == null ? null : fixture.compare(Behaviour.of(run.report())));
   }
 
-  private static Executor.Order order(ExecutableVersion version, Occasion occasion) {
+  /**
+   * Executes as every version will be run on a fixture, and says what it takes to do so again.
+   *
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if it reads more than a
+   *     fixture keeps
+   */
+  public FixtureContent keep(ExecutableVersion version, Occasion occasion) {
+    Executor.Order order = order(version, occasion, 0);
+    Executor.Moment found = moment(order, occasion);
+    Executor.Moment moment = new Executor.Moment(found.run(), found.version(), 1, found.now());
+    NotingReader reader = new NotingReader(reader(order, kept(occasion)));
+    RunView run = executor.execute(order, moment, reader);
+    return new FixtureContent(
+        occasion.trigger(),
+        order.json(),
+        moment.run(),
+        moment.version(),
+        moment.now(),
+        reader.snapshot().entries(),
+        Behaviour.of(run.report()));
+  }
+
+  private static @Nullable RecordSnapshot kept(Occasion occasion) {
+    FixtureView fixture = occasion.fixture();
+    return fixture == null ? null : new RecordSnapshot(fixture.content().records());
+  }
+
+  private RecordReader reader(Executor.Order order, @Nullable RecordSnapshot kept) {
+    return kept == null ? executor.reader(order, new ReadSet()) : kept;
+  }
+
+  private static Executor.Order order(ExecutableVersion version, Occasion occasion, int depth) {
     EventView event = occasion.event();
     // What it leaves in global variables must not be there for a run that counts.
     ExecutableVersion alone =
@@ -116,7 +126,7 @@ public class DryRun {
         event.id(),
         event.stream(),
         event.event(),
-        occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(event.depth(), 0));
+        occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(depth, 0));
   }
 
   private Executor.Moment moment(Executor.Order order, Occasion occasion) {

@@ -1,6 +1,7 @@
 package dev.hookwarden.library.boundary;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.Effect;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param effects what it asked for, in order
  */
 public record Behaviour(
-    Outcome outcome, @Nullable JsonNode value, @Nullable String reason, List<Effect> effects) {
+    Outcome outcome,
+    // Absent is nothing; null is a value like any other.
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode value,
+    @Nullable String reason,
+    List<Effect> effects) {
   private static final Set<Outcome> REPEATABLE =
       Set.of(Outcome.OK, Outcome.REJECTED, Outcome.GUEST_ERROR);
 

@@ -2,6 +2,7 @@ package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.control.Seen;
 import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.entity.SavedDraft;
 import dev.hookwarden.platform.Actor;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +62,17 @@ public class Drafts {
    * @param limit the most drafts
    */
   @Requires(Permission.HOOK_READ)
-  public List<DraftView> drafts(String after, int limit) {
+  public List<DraftSummary> drafts(String after, int limit) {
     return entities
         .createQuery(
-            "select d from SavedDraft d where d.workspace = :workspace and d.hook > :after"
-                + " order by d.hook",
-            SavedDraft.class)
+            "select new dev.hookwarden.library.boundary.DraftSummary("
+                + "d.hook, d.savedBy, d.savedAt, d.lockVersion) from SavedDraft d"
+                + " where d.workspace = :workspace and d.hook > :after order by d.hook",
+            DraftSummary.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
         .setMaxResults(limit)
-        .getResultStream()
-        .map(SavedDraft::view)
-        .toList();
+        .getResultList();
   }
 
   /**
@@ -89,7 +90,8 @@ public class Drafts {
     Actor me = actor.get();
     Names.requireHook(hook);
     Texts.require(text);
-    return transactions.inNew(
+    return inNew(
+        seen,
         () -> {
           Optional<SavedDraft> present = find(me.workspace(), hook);
           requireSeen(present, seen);
@@ -112,7 +114,8 @@ public class Drafts {
   @Requires(Permission.HOOK_SUBMIT)
   public void discard(String hook, @Nullable Long seen) {
     Actor me = actor.get();
-    transactions.inNew(
+    inNew(
+        seen,
         () -> {
           Optional<SavedDraft> present = find(me.workspace(), hook);
           requireSeen(present, seen);
@@ -140,14 +143,20 @@ public class Drafts {
     return new SavedDraft(ids.next(), me.workspace(), hook);
   }
 
+  private <T> T inNew(@Nullable Long seen, Supplier<T> work) {
+    return Seen.guard(seen != null, () -> transactions.inNew(work));
+  }
+
   private static void requireSeen(Optional<SavedDraft> present, @Nullable Long seen) {
-    if (seen != null && seen != present.map(SavedDraft::revision).orElse(ABSENT)) {
-      throw new HookwardenException(
-          Problem.PRECONDITION_FAILED,
-          present
-              .map(draft -> "the draft was saved by %s meanwhile".formatted(draft.view().savedBy()))
-              .orElse("the draft was discarded meanwhile"));
-    }
+    Seen.require(
+        seen,
+        present.map(SavedDraft::revision).orElse(ABSENT),
+        () ->
+            present
+                .map(
+                    draft ->
+                        "the draft was saved by %s meanwhile".formatted(draft.view().savedBy()))
+                .orElse("the draft was discarded meanwhile"));
   }
 
   private Optional<SavedDraft> find(UUID workspace, String hook) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixture the fixture's name
  * @param status whether it did what is expected
  * @param outcome how it ended; {@code null} if it was not run
- * @param mismatches where it did something else; at most 20
+ * @param mismatches where it did something else; at most 10
  */
 public record FixtureResult(
     String fixture, Status status, @Nullable Outcome outcome, List<Mismatch> mismatches) {
@@ -25,7 +25,7 @@ public record FixtureResult(
     EQUAL,
     /** It did something else. */
     DIFFERENT,
-    /** There was no time left to run it. */
+    /** There was no time left to run it, or the machine was in the way. */
     NOT_RUN
   }
 
@@ -34,7 +34,7 @@ public record FixtureResult(
    *
    * @param what {@code trigger}, {@code outcome}, {@code reason}, {@code value} or {@code effect}
    *     with its number from 1
-   * @param expected what was expected, as JSON text; cut after 2,000 characters
+   * @param expected what was expected, as JSON text; cut after 500 characters
    * @param actual what came instead
    */
   public record Mismatch(String what, String expected, String actual) {}

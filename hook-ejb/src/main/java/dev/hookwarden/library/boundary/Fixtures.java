@@ -3,6 +3,7 @@ package dev.hookwarden.library.boundary;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.control.FixtureShelf;
 import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.control.Seen;
 import dev.hookwarden.library.entity.Fixture;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
@@ -19,12 +20,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,11 @@ public class Fixtures {
   /** The most fixtures of a hook. */
   public static final int MAX_FIXTURES = 20;
 
+  /** The most fixtures of a workspace. */
+  public static final int MAX_OF_WORKSPACE = 5_000;
+
   /** The revision of a fixture that does not exist. */
   public static final long ABSENT = 0;
-
-  private static final int MAX_RECORDS_BYTES = 1024 * 1024;
 
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
@@ -54,14 +56,8 @@ public class Fixtures {
 
   /** All fixtures of a hook, in the order of their names; at most 20. */
   @Requires(Permission.HOOK_READ)
-  public List<FixtureView> fixtures(String hook) {
-    return shelf.all(actor.get().workspace(), hook).stream().map(Fixture::view).toList();
-  }
-
-  /** The names of all fixtures of a hook, in their order. */
-  @Requires(Permission.HOOK_READ)
-  public List<String> names(String hook) {
-    return shelf.names(actor.get().workspace(), hook);
+  public List<FixtureSummary> fixtures(String hook) {
+    return shelf.summaries(actor.get().workspace(), hook);
   }
 
   /**
@@ -85,7 +81,6 @@ public class Fixtures {
    *     over whatever is there
    * @throws HookwardenException with {@link Problem#INVALID_NAME}; with {@link
    *     Problem#INVALID_REQUEST} if the expected run depends on more than its input; with {@link
-   *     Problem#PAYLOAD_TOO_LARGE} if it read more than 1 MiB of records; with {@link
    *     Problem#PRECONDITION_FAILED}; with {@link Problem#TOO_MANY}
    */
   @Requires(Permission.HOOK_SUBMIT)
@@ -94,16 +89,12 @@ public class Fixtures {
     Names.requireHook(hook);
     Names.requireFixture(name);
     requireKeepable(content);
-    return transactions.inNew(
+    return inNew(
+        seen,
         () -> {
           Optional<Fixture> present = shelf.find(me.workspace(), hook, name);
           requireSeen(present, seen);
-          if (present.isEmpty() && shelf.names(me.workspace(), hook).size() >= MAX_FIXTURES) {
-            throw new HookwardenException(
-                Problem.TOO_MANY, "a hook has at most %d fixtures".formatted(MAX_FIXTURES));
-          }
-          Fixture fixture =
-              present.orElseGet(() -> new Fixture(ids.next(), me.workspace(), hook, name));
+          Fixture fixture = present.orElseGet(() -> begin(me, hook, name));
           fixture.save(content, me.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
           entities.persist(fixture);
           entities.flush();
@@ -122,7 +113,8 @@ public class Fixtures {
   @Requires(Permission.HOOK_SUBMIT)
   public void remove(String hook, String name, @Nullable Long seen) {
     Actor me = actor.get();
-    transactions.inNew(
+    inNew(
+        seen,
         () -> {
           Optional<Fixture> present = shelf.find(me.workspace(), hook, name);
           requireSeen(present, seen);
@@ -132,6 +124,18 @@ public class Fixtures {
         });
   }
 
+  private Fixture begin(Actor me, String hook, String name) {
+    if (shelf.summaries(me.workspace(), hook).size() >= MAX_FIXTURES) {
+      throw new HookwardenException(
+          Problem.TOO_MANY, "a hook has at most %d fixtures".formatted(MAX_FIXTURES));
+    }
+    if (shelf.count(me.workspace()) >= MAX_OF_WORKSPACE) {
+      throw new HookwardenException(
+          Problem.TOO_MANY, "a workspace has at most %,d fixtures".formatted(MAX_OF_WORKSPACE));
+    }
+    return new Fixture(ids.next(), me.workspace(), hook, name);
+  }
+
   private static void requireKeepable(FixtureContent content) {
     if (!content.expected().isRepeatable()) {
       throw new HookwardenException(
@@ -139,20 +143,25 @@ public class Fixtures {
           "a run that ended with %s can't be expected again"
               .formatted(content.expected().outcome().wireName()));
     }
-    if (Json.write(content.records()).getBytes(StandardCharsets.UTF_8).length > MAX_RECORDS_BYTES) {
+    if (!Fixture.keepsAll(content)) {
       throw new HookwardenException(
-          Problem.PAYLOAD_TOO_LARGE, "a fixture keeps at most 1 MiB of the records that it reads");
+          Problem.INVALID_REQUEST, "what it reads or does is nested too deeply to be kept");
     }
   }
 
+  private <T> T inNew(@Nullable Long seen, Supplier<T> work) {
+    return Seen.guard(seen != null, () -> transactions.inNew(work));
+  }
+
   private static void requireSeen(Optional<Fixture> present, @Nullable Long seen) {
-    if (seen != null && seen != present.map(Fixture::revision).orElse(ABSENT)) {
-      throw new HookwardenException(
-          Problem.PRECONDITION_FAILED,
-          present
-              .map(fixture -> "the fixture was saved by " + fixture.view().savedBy() + " meanwhile")
-              .orElse("the fixture was removed meanwhile"));
-    }
+    Seen.require(
+        seen,
+        present.map(Fixture::revision).orElse(ABSENT),
+        () ->
+            present
+                .map(
+                    fixture -> "the fixture was saved by %s meanwhile".formatted(fixture.savedBy()))
+                .orElse("the fixture was removed meanwhile"));
   }
 
   private static HookwardenException absent(String hook, String name) {

@@ -7,6 +7,7 @@ import dev.hookwarden.library.control.FixtureShelf;
 import dev.hookwarden.library.control.ManifestReader;
 import dev.hookwarden.library.control.ManifestWriter;
 import dev.hookwarden.library.control.Names;
+import dev.hookwarden.library.control.Seen;
 import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.control.VersionHash;
@@ -94,16 +95,19 @@ public class SubmissionDesk {
             checked.code(),
             text.normalManifest(),
             API_VERSION);
-    return transactions.inNew(
-        () -> {
-          requireLatest(author, submission);
-          return store(
-              author,
-              text.hook(),
-              content,
-              new HookVersion.Remarks(
-                  text.message(), Json.write(checked.diagnostics()), Json.write(results)));
-        });
+    return Seen.guard(
+        submission.basedOn() != null,
+        () ->
+            transactions.inNew(
+                () -> {
+                  requireLatest(author, submission);
+                  return store(
+                      author,
+                      text.hook(),
+                      content,
+                      new HookVersion.Remarks(
+                          text.message(), Json.write(checked.diagnostics()), Json.write(results)));
+                }));
   }
 
   /**

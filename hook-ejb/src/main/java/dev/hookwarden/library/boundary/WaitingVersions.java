@@ -1,7 +1,5 @@
 package dev.hookwarden.library.boundary;
 
-import dev.hookwarden.library.control.Shelf;
-import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Requires;
@@ -15,8 +13,8 @@ import java.util.List;
 @Stateless
 public class WaitingVersions {
   private static final String WAITING =
-      " from HookVersion v where v.hook.workspace = :workspace and v.number = v.hook.latestVersion"
-          + " and v.state = :state";
+      " from HookVersion v join v.hook h where h.workspace = :workspace"
+          + " and v.number = h.latestVersion and v.state = :state";
 
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
@@ -49,17 +47,18 @@ public class WaitingVersions {
    * @param limit the most versions
    */
   @Requires(Permission.HOOK_READ)
-  public List<VersionView> versions(String after, int limit) {
+  public List<WaitingVersion> versions(String after, int limit) {
     return entities
         .createQuery(
-            "select v" + WAITING + " and v.hook.name > :after order by v.hook.name",
-            HookVersion.class)
+            "select new dev.hookwarden.library.boundary.WaitingVersion("
+                + "h.name, v.number, v.submittedBy, v.submittedAt)"
+                + WAITING
+                + " and h.name > :after order by h.name",
+            WaitingVersion.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("state", VersionState.SUBMITTED)
         .setParameter("after", after)
         .setMaxResults(limit)
-        .getResultStream()
-        .map(Shelf::view)
-        .toList();
+        .getResultList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hookwarden.library.control;
 
+import dev.hookwarden.library.boundary.FixtureSummary;
 import dev.hookwarden.library.entity.Fixture;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -26,16 +27,25 @@ public class FixtureShelf {
         .getResultList();
   }
 
-  /** The names of all fixtures of a hook, in their order. */
-  public List<String> names(UUID workspace, String hook) {
+  /** The same without their contents. */
+  public List<FixtureSummary> summaries(UUID workspace, String hook) {
     return entities
         .createQuery(
-            "select f.name from Fixture f where f.workspace = :workspace and f.hook = :hook"
-                + " order by f.name",
-            String.class)
+            "select new dev.hookwarden.library.boundary.FixtureSummary("
+                + "f.hook, f.name, f.trigger, f.savedBy, f.savedAt, f.lockVersion) from Fixture f"
+                + " where f.workspace = :workspace and f.hook = :hook order by f.name",
+            FixtureSummary.class)
         .setParameter("workspace", workspace)
         .setParameter("hook", Names.requireHook(hook))
         .getResultList();
+  }
+
+  /** How many there are. */
+  public long count(UUID workspace) {
+    return entities
+        .createQuery("select count(f) from Fixture f where f.workspace = :workspace", Long.class)
+        .setParameter("workspace", workspace)
+        .getSingleResult();
   }
 
   /** The fixture with a name. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a run does something else than expected. */
 public final class Mismatches {
-  private static final int MOST = 20;
-  private static final int MAX_CHARS = 2_000;
+  private static final int MOST = 10;
+  private static final int MAX_CHARS = 500;
   private static final String NOTHING = "nothing";
 
   private Mismatches() {}

@@ -9,6 +9,7 @@ import dev.hookwarden.protocol.RecordQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,6 +28,11 @@ public final class RecordSnapshot implements RecordReader {
   public record Entry(String collection, String key, JsonNode value) {}
 
   /** Creates a snapshot. */
+  public RecordSnapshot(Map<RecordKey, JsonNode> records) {
+    values.putAll(records);
+  }
+
+  /** Creates a snapshot of entries. */
   public RecordSnapshot(Collection<Entry> entries) {
     entries.forEach(
         entry -> values.put(new RecordKey(entry.collection(), entry.key()), entry.value()));

@@ -149,6 +149,9 @@ class ConsoleAuthorE2E extends Application {
       assertThat(console.text()).contains("something else", "value, expected");
       console.follow("one-and-one");
       assertThat(console.text()).contains("What is expected", "\"sum\" : 2");
+      console.press("Remove");
+      assertThat(console.heading()).isEqualTo(hook);
+      assertThat(console.text()).doesNotContain("one-and-one");
       console.open("/version.xhtml?hook=%s&number=2&against=1".formatted(hook));
       assertThat(console.text()).contains("From version 1 to version 2", "e.data.a + 2");
       assertThat(console.complaints()).isEmpty();

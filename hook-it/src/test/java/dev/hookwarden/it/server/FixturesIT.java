@@ -146,6 +146,36 @@ class FixturesIT extends Application {
   }
 
   @Test
+  void nothingReturnedRejectedAndThrownAreExpectedToo() {
+    String before = Author.manifest(Author.before(hook, 1));
+    String source =
+        """
+        export default function (event, api) {
+          if (event.data === 1) api.reject("one too many");
+          if (event.data === 2) throw new RangeError("two");
+        }
+        """;
+    author.activate(hook, "javascript", source, before);
+    for (int data = 0; data < 3; data++) {
+      Answer kept = keep("case-" + data, "{\"data\":%d}".formatted(data));
+      assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+      assertThat(kept.json().at("/expected/outcome").asText())
+          .isEqualTo(new String[] {"ok", "rejected", "guest-error"}[data]);
+    }
+    Answer same = author.submit(hook, "javascript", source + "//", before);
+    assertThat(same.json().at("/fixtures").findValuesAsText("status"))
+        .as(same.body())
+        .containsExactly("equal", "equal", "equal");
+    Answer other = author.submit(hook, "javascript", source.replace("one too", "so"), before);
+    assertThat(other.json().at("/fixtures/1/mismatches/0/what").asText()).isEqualTo("reason");
+    Answer strange =
+        owner.post(
+            "dry-runs",
+            Json.write(Map.of("hook", hook, "fixture", "case-0", "trigger", "schedule")));
+    assertThat(strange.code()).isEqualTo("invalid-request");
+  }
+
+  @Test
   void hookNeedNotExistYet() {
     Answer kept =
         keep(

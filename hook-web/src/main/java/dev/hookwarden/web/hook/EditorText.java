@@ -17,6 +17,7 @@ import dev.hookwarden.web.layout.JsonWords;
 /** What is in the editor. */
 public final class EditorText {
   private String hook = "";
+  private String seenHook = "";
   private String language = "javascript";
   private String source = "";
   private String manifest = "";
@@ -38,6 +39,7 @@ public final class EditorText {
     source = text.source();
     manifest = JsonWords.pretty(version.manifest());
     basedOn = version.identity().number();
+    seenHook = hook;
   }
 
   /** Takes a draft. */
@@ -49,6 +51,19 @@ public final class EditorText {
     message = draft.text().message();
     basedOn = draft.text().basedOn();
     draftRevision = draft.revision();
+    seenHook = hook;
+  }
+
+  /**
+   * What the author has seen is of the hook that they began with. Of a hook whose name they typed,
+   * they have seen nothing.
+   */
+  void forgetOtherHooks() {
+    if (!hook.equals(seenHook)) {
+      seenHook = hook;
+      basedOn = 0;
+      draftRevision = Drafts.ABSENT;
+    }
   }
 
   /** The text as a draft. */
@@ -82,6 +97,16 @@ public final class EditorText {
   /** Takes the hook's name. */
   public void setHook(String hook) {
     this.hook = Addresses.text(hook);
+  }
+
+  /** The hook that the version and the draft are of. */
+  public String getSeenHook() {
+    return seenHook;
+  }
+
+  /** Takes the hook that the version and the draft are of. */
+  public void setSeenHook(String seenHook) {
+    this.seenHook = Addresses.text(seenHook);
   }
 
   /** The language. */

@@ -4,6 +4,7 @@ import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.library.boundary.Activation;
+import dev.hookwarden.library.boundary.FixtureSummary;
 import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookView;
@@ -37,7 +38,7 @@ public class HookPage {
 
   private @Nullable String name;
   private @Nullable HookView hook;
-  private @Nullable List<String> kept;
+  private @Nullable List<FixtureSummary> kept;
 
   /** Asks for nothing before the hook was found, as while a form is read. */
   private Manifest manifest = new Manifest(List.of(), Set.of(), Map.of(), Isolation.RUN);
@@ -110,10 +111,10 @@ public class HookPage {
     return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
   }
 
-  /** The names of its fixtures; none before the hook was found. */
-  public List<String> getFixtures() {
+  /** Its fixtures; none before the hook was found. */
+  public List<FixtureSummary> getFixtures() {
     if (kept == null && hook != null) {
-      kept = fixtures.names(hook.name());
+      kept = fixtures.fixtures(hook.name());
     }
     return kept == null ? List.of() : kept;
   }

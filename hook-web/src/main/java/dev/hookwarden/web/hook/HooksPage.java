@@ -2,11 +2,11 @@ package dev.hookwarden.web.hook;
 
 import dev.hookwarden.dispatch.boundary.RunMark;
 import dev.hookwarden.dispatch.boundary.RunStatistics;
-import dev.hookwarden.library.boundary.DraftView;
+import dev.hookwarden.library.boundary.DraftSummary;
 import dev.hookwarden.library.boundary.Drafts;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookSummary;
-import dev.hookwarden.library.boundary.VersionView;
+import dev.hookwarden.library.boundary.WaitingVersion;
 import dev.hookwarden.library.boundary.WaitingVersions;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
@@ -32,8 +32,8 @@ public class HooksPage {
   private @Nullable Cursor<HookRow> page;
   private @Nullable String after;
   private @Nullable String prefix;
-  private @Nullable List<DraftView> saved;
-  private @Nullable List<VersionView> waiting;
+  private @Nullable List<DraftSummary> saved;
+  private @Nullable List<WaitingVersion> waiting;
 
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
@@ -60,7 +60,7 @@ public class HooksPage {
   }
 
   /** The first drafts of the workspace. */
-  public List<DraftView> getDrafts() {
+  public List<DraftSummary> getDrafts() {
     if (saved == null) {
       saved = drafts.drafts("", CHIPS);
     }
@@ -68,7 +68,7 @@ public class HooksPage {
   }
 
   /** The first versions that somebody has to decide about. */
-  public List<VersionView> getWaiting() {
+  public List<WaitingVersion> getWaiting() {
     if (waiting == null) {
       waiting = waitingVersions.versions("", CHIPS);
     }

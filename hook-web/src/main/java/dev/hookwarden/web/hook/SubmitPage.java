@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,14 +130,19 @@ public class SubmitPage {
         drafts.discard(text.getHook(), text.getDraftRevision());
       }
     } catch (HookwardenException e) {
-      if (e.problem() != Problem.PRECONDITION_FAILED) {
+      if (!isOvertaken(e)) {
         throw e;
       }
     }
   }
 
+  private static boolean isOvertaken(HookwardenException failure) {
+    return failure.problem() == Problem.PRECONDITION_FAILED
+        || failure.problem() == Problem.CONFLICT;
+  }
+
   private void showOtherDraft(HookwardenException failure) {
-    if (failure.problem() != Problem.PRECONDITION_FAILED) {
+    if (!isOvertaken(failure)) {
       throw failure;
     }
     Optional<DraftView> other = drafts.draft(text.getHook());
@@ -148,7 +154,7 @@ public class SubmitPage {
   }
 
   private void showOtherVersion(HookwardenException failure) {
-    if (failure.problem() != Problem.PRECONDITION_FAILED) {
+    if (!isOvertaken(failure)) {
       throw failure;
     }
     int latest = library.hook(text.getHook()).latestVersion();
@@ -178,6 +184,7 @@ public class SubmitPage {
 
   private void refusable(Runnable act) {
     tryInput.setHook(text.getHook());
+    text.forgetOtherHooks();
     try {
       act.run();
     } catch (HookwardenException e) {
@@ -219,20 +226,22 @@ public class SubmitPage {
 
   /** Versions to compare with, newest first; none for a hook that does not exist yet. */
   public List<SelectItem> getVersions() {
-    // While a form is read, the fields have no values yet.
-    String name = choice.of("version:hook").orElse(text.getHook());
-    String known = choice.of("version:based-on").orElse(String.valueOf(text.getBasedOn()));
-    if (known.equals("0")) {
-      return List.of();
-    }
+    // While a form is read, the fields have no values yet; what was chosen then is among them.
+    int latest =
+        Math.max(
+            number(choice.of("version:based-on").orElse(String.valueOf(text.getBasedOn()))),
+            number(choice.of("version:against").orElse("0")));
+    return IntStream.range(0, Math.min(latest, VERSIONS))
+        .mapToObj(back -> String.valueOf(latest - back))
+        .map(number -> new SelectItem(number, "version " + number))
+        .toList();
+  }
+
+  private static int number(String text) {
     try {
-      return library.versions(Addresses.text(name), Integer.MAX_VALUE, VERSIONS).stream()
-          .map(each -> each.identity().number())
-          .map(number -> new SelectItem(String.valueOf(number), "version " + number))
-          .toList();
-    } catch (HookwardenException e) {
-      // The author has changed the name to one that does not exist, or can't.
-      return List.of();
+      return Math.max(0, Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      return 0;
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a hook: its source, its manifest, and what the compiler said. */
@@ -52,12 +53,13 @@ public class VersionPage {
   }
 
   /** The numbers of other versions, newest first. */
-  public List<String> getOthers() {
+  public List<Integer> getOthers() {
     VersionView.Identity mine = getVersion().identity();
-    return library.versions(mine.hook(), Integer.MAX_VALUE, OTHERS).stream()
-        .map(each -> each.identity().number())
-        .filter(other -> other != mine.number())
-        .map(String::valueOf)
+    int latest = library.hook(mine.hook()).latestVersion();
+    return IntStream.iterate(latest, number -> number > 0, number -> number - 1)
+        .filter(number -> number != mine.number())
+        .limit(OTHERS)
+        .boxed()
         .toList();
   }
 

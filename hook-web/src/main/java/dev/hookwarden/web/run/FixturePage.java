@@ -1,6 +1,5 @@
 package dev.hookwarden.web.run;
 
-import dev.hookwarden.library.boundary.FixtureContent;
 import dev.hookwarden.library.boundary.FixtureView;
 import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.protocol.Json;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One fixture: what it is run on, and what is expected. */
@@ -28,16 +26,17 @@ public class FixturePage {
   private @Nullable String hook;
   private @Nullable String name;
   private @Nullable FixtureView fixture;
+  private long revision;
 
   /** Finds the fixture before anything is shown. */
   public void load() {
     fixture = fixtures.fixture(Addresses.text(hook), Addresses.text(name));
   }
 
-  /** Removes it. */
+  /** Removes it, if it is still what was seen. */
   public void remove() {
     String of = Addresses.text(hook);
-    if (Notices.attempt(() -> fixtures.remove(of, Addresses.text(name), null))) {
+    if (Notices.attempt(() -> fixtures.remove(of, Addresses.text(name), revision))) {
       try {
         context.redirect("/hook.xhtml?name=" + of);
       } catch (IOException e) {
@@ -46,33 +45,43 @@ public class FixturePage {
     }
   }
 
-  /** The fixture. */
-  public FixtureView getFixture() {
-    return Objects.requireNonNull(fixture);
-  }
-
-  private FixtureContent content() {
-    return getFixture().content();
+  /** The fixture; {@code null} before it was found, as while a form is read. */
+  public @Nullable FixtureView getFixture() {
+    return fixture;
   }
 
   /** The event, over several lines. */
   public String getEvent() {
-    return JsonWords.pretty(content().event());
+    return fixture == null ? "" : JsonWords.pretty(fixture.content().event());
   }
 
   /** The records, over several lines; empty for none. */
   public String getRecords() {
-    return content().records().isEmpty() ? "" : JsonWords.pretty(Json.write(content().records()));
+    return fixture == null || fixture.content().records().isEmpty()
+        ? ""
+        : JsonWords.pretty(Json.write(fixture.content().records()));
   }
 
   /** What has to be returned, over several lines; empty for nothing. */
   public String getValue() {
-    return JsonWords.pretty(content().expected().value());
+    return fixture == null ? "" : JsonWords.pretty(fixture.content().expected().value());
   }
 
   /** What has to be asked for. */
   public List<EffectRow> getEffects() {
-    return EffectRow.of(content().expected().effects(), Map.of());
+    return fixture == null
+        ? List.of()
+        : EffectRow.of(fixture.content().expected().effects(), Map.of());
+  }
+
+  /** The revision that is shown. */
+  public long getRevision() {
+    return fixture == null ? revision : fixture.revision();
+  }
+
+  /** Takes the revision that was shown. */
+  public void setRevision(long revision) {
+    this.revision = revision;
   }
 
   /** The hook's name in the address. */

@@ -5,6 +5,7 @@ import dev.hookwarden.dispatch.boundary.DryRunRequest;
 import dev.hookwarden.dispatch.boundary.DryRuns;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunHistory;
+import dev.hookwarden.library.boundary.FixtureSummary;
 import dev.hookwarden.library.boundary.FixtureView;
 import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.platform.HookwardenException;
@@ -21,6 +22,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a hook is tried on: a recent event, an earlier run, a fixture, or made-up data. */
@@ -31,7 +34,7 @@ public class TryInput {
   private static final String DATA = "data";
   private static final String EVENT = "event:";
   private static final String RUN = "run:";
-  private static final String FIXTURE = "fixture:";
+  private static final Pattern FIXTURE = Pattern.compile("fixture:(\\d{1,18}):([a-z0-9-]+)");
 
   @Inject private DryRuns dryRuns;
   @Inject private RunHistory history;
@@ -54,14 +57,16 @@ public class TryInput {
 
   /** Runs without effects; the same is expected from then on. */
   public void keep(DryRunRequest.Subject subject) {
-    // What is accepted anew was chosen, and so it was seen; any other name has to be a new one.
-    boolean again = chosen.equals(FIXTURE + fixtureName);
+    // What is accepted anew is the fixture that was chosen, as it was then; else the name is new.
+    Matcher fixture = FIXTURE.matcher(chosen);
+    boolean again = fixture.matches() && fixture.group(2).equals(fixtureName);
     try {
       FixtureView kept =
           dryRuns.keep(
               new DryRunRequest(subject, input(), null),
               fixtureName,
-              again ? null : Fixtures.ABSENT);
+              again ? Long.valueOf(fixture.group(1)) : Fixtures.ABSENT);
+      chosen = fixture(kept.name(), kept.revision());
       Notices.success(
           "Fixture '%s' is saved: %s is expected of every version from now on."
               .formatted(kept.name(), kept.content().expected().outcome().wireName()));
@@ -76,9 +81,14 @@ public class TryInput {
     }
   }
 
+  private static String fixture(String name, long revision) {
+    return "fixture:%d:%s".formatted(revision, name);
+  }
+
   private DryRunRequest.Input input() {
-    if (chosen.startsWith(FIXTURE)) {
-      return new DryRunRequest.Input.OfFixture(chosen.substring(FIXTURE.length()));
+    Matcher fixture = FIXTURE.matcher(chosen);
+    if (fixture.matches()) {
+      return new DryRunRequest.Input.OfFixture(fixture.group(2));
     }
     if (chosen.startsWith(EVENT)) {
       return new DryRunRequest.Input.OfEvent(id(EVENT));
@@ -109,8 +119,8 @@ public class TryInput {
   }
 
   /** Offers a fixture and chooses it. */
-  public void chooseFixture(String name) {
-    chosen = FIXTURE + name;
+  public void chooseFixture(FixtureView fixture) {
+    chosen = fixture(fixture.name(), fixture.revision());
   }
 
   /** The hook whose fixtures are offered; {@code null} for none. */
@@ -123,10 +133,10 @@ public class TryInput {
     this.hook = hook;
   }
 
-  private List<String> fixtureNames() {
+  private List<FixtureSummary> presentFixtures() {
     String name = choice.of("try:hook").or(() -> choice.of("version:hook")).orElse(hook);
     try {
-      return name == null || name.isBlank() ? List.of() : fixtures.names(name);
+      return name == null || name.isBlank() ? List.of() : fixtures.fixtures(name);
     } catch (HookwardenException e) {
       // The name is still to be refused, in its own place.
       return List.of();
@@ -149,7 +159,16 @@ public class TryInput {
       choices.add(new SelectItem(present, "event " + present.substring(EVENT.length())));
     }
     choices.add(new SelectItem(DATA, "the data below"));
-    fixtureNames().forEach(each -> choices.add(new SelectItem(FIXTURE + each, "fixture " + each)));
+    List<FixtureSummary> kept = presentFixtures();
+    Matcher fixture = FIXTURE.matcher(present);
+    if (fixture.matches()
+        && kept.stream().noneMatch(each -> present.equals(fixture(each.name(), each.revision())))) {
+      choices.add(new SelectItem(present, "fixture " + fixture.group(2) + ", as you saw it"));
+    }
+    kept.forEach(
+        each ->
+            choices.add(
+                new SelectItem(fixture(each.name(), each.revision()), "fixture " + each.name())));
     recent.forEach(
         each ->
             choices.add(

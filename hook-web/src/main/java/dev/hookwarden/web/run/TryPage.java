@@ -3,6 +3,7 @@ package dev.hookwarden.web.run;
 import dev.hookwarden.dispatch.boundary.DryRunRequest;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.web.layout.Addresses;
@@ -24,6 +25,7 @@ public class TryPage {
 
   @Inject private HookLibrary library;
   @Inject private RunHistory history;
+  @Inject private Fixtures fixtures;
   @Inject private TryInput tryInput;
   @Inject private Choice choice;
 
@@ -44,7 +46,7 @@ public class TryPage {
     } else if (!Addresses.text(event).isEmpty()) {
       tryInput.chooseEvent(history.event(Addresses.id(event)).id());
     } else if (!Addresses.text(fixture).isEmpty()) {
-      tryInput.chooseFixture(Addresses.text(fixture));
+      tryInput.chooseFixture(fixtures.fixture(Addresses.text(hook), Addresses.text(fixture)));
     }
     tryInput.setHook(library.hook(Addresses.text(hook)).name());
   }
