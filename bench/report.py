@@ -8,6 +8,10 @@ from server import Served
 from stats import Sample
 from worker import Direct, Runs, Start
 
+# What lists.py writes stands between these, and stays when the rest is measured again.
+LISTS_BEGIN = "<!-- lists -->"
+LISTS_END = "<!-- /lists -->"
+
 NAMES = {"javascript": "JavaScript", "python": "Python", "javascript,python": "both"}
 
 
@@ -33,7 +37,7 @@ def render(results: Results) -> str:
             "yours. Times are medians unless they say otherwise. Client, server, database and "
             "workers share the machine.",
             "",
-            *_table(("machine", ""), results.machine),
+            *table(("machine", ""), results.machine),
             "",
             "The hook is trivial: it takes an event and returns a small object. So the numbers are "
             "what the system costs, not what hooks cost. Every run has a fresh context, and the "
@@ -44,6 +48,17 @@ def render(results: Results) -> str:
             *_peers(results),
         ]
     )
+
+
+def lists_of(page: str) -> str:
+    """The part of a page that bench/lists.py wrote; empty if there is none."""
+    begin, end = page.find(LISTS_BEGIN), page.find(LISTS_END)
+    return page[begin : end + len(LISTS_END)] + "\n" if 0 <= begin < end else ""
+
+
+def without_lists(page: str) -> str:
+    """A page without the part that bench/lists.py wrote."""
+    return page.replace(lists_of(page), "") if lists_of(page) else page
 
 
 def _server(results: Results) -> list[str]:
@@ -78,7 +93,7 @@ def _server(results: Results) -> list[str]:
         "its own. `run, seen by the server` is from handing over to the worker to its answer, "
         "`guest code` is measured in the worker, both at 10 calls a second.",
         "",
-        *_table(head, rows),
+        *table(head, rows),
         "",
     ]
 
@@ -115,9 +130,9 @@ def _worker(results: Results) -> list[str]:
         "A jailed worker, driven over its frames, without server and database. The guest's part is "
         "measured in the worker: parsing the event, the hook, writing the answer.",
         "",
-        *_table(("language", "start to ready", "to first run done", "resident then"), starts),
+        *table(("language", "start to ready", "to first run done", "resident then"), starts),
         "",
-        *_table(
+        *table(
             ("language", "what", "p50", "p99", "p50 of the guest", "p50 of the rest", "runs/s"),
             kinds,
         ),
@@ -153,7 +168,7 @@ def _peers(results: Results) -> list[str]:
         "## Beside others",
         "The same work, one caller, in the same session. None of these stores anything.",
         "",
-        *_table(("what", "p50", "p99", "runs/s", "first answer after start", "isolation"), rows),
+        *table(("what", "p50", "p99", "runs/s", "first answer after start", "isolation"), rows),
         "",
         "- " + _ratio("a JavaScript run", javascript, "isolated-vm", v8.sample),
         "- " + _ratio("a Python run", python, "a CPython process", cpython.sample),
@@ -184,5 +199,6 @@ def _ms(micros: float) -> str:
     return f"{micros / 1000:.2f} ms"
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """A table in Markdown."""
     return ["| " + " | ".join(line) + " |" for line in (head, tuple("---" for _ in head), *rows)]

@@ -21,7 +21,7 @@ import peers
 import server
 import worker
 from hookwarden import Client
-from report import Results, render
+from report import Results, lists_of, render
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("javascript", "python")
@@ -66,7 +66,8 @@ def main() -> int:
     text = render(results)
     print(text)
     if served:
-        options.output.write_text(text, encoding="utf-8")
+        before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
+        options.output.write_text(text + lists_of(before), encoding="utf-8")
         print(f"written to {options.output}")
     return 0
 

@@ -8,11 +8,13 @@ update run set stream = (select e.stream from event e where e.id = run.event);
 drop index run_of_workspace;
 drop index run_of_hook;
 drop index run_of_outcome;
+drop index run_of_event;
 create index run_of_workspace on run (workspace, id desc);
 create index run_of_hook on run (workspace, hook, id desc, version, outcome, trigger_kind, stream);
 create index run_of_outcome on run (workspace, outcome, id desc, version, trigger_kind, stream);
 create index run_of_stream on run (workspace, stream, id desc, version, outcome, trigger_kind);
 create index run_of_trigger on run (workspace, trigger_kind, id desc, version, outcome, stream);
+create index run_of_event on run (workspace, event, id desc);
 create index run_of_version on run (workspace, version, id desc, outcome, trigger_kind, stream);
 
 drop index event_of_workspace;

@@ -23,7 +23,7 @@ public final class RunSearch {
 
   /** The filters that have an index, the one that leaves the fewest runs first. */
   private static final List<String> LEADING =
-      List.of("hook", "stream", "version", "outcome", "trigger");
+      List.of("event", "hook", "stream", "version", "outcome", "trigger");
 
   private static final List<String> COLUMNS = List.of("result", "failure", "log", "effects");
   private static final String LIKE = "lower(r.%s) like :%s escape '!'";
