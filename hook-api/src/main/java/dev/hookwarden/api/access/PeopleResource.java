@@ -4,8 +4,7 @@ import dev.hookwarden.access.boundary.People;
 import dev.hookwarden.access.boundary.PersonView;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
+import dev.hookwarden.api.http.Revision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 public class PeopleResource {
-  private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
-
   @Inject private People people;
 
   /** All members. */
@@ -57,6 +52,22 @@ public class PeopleResource {
         page,
         PersonView::id,
         PersonJson::from);
+  }
+
+  /** One member. */
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getPerson",
+      summary = "Read a member",
+      description = "Role: administrator.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The member; the ETag is the revision of the membership.",
+      content = @Content(schema = @Schema(implementation = PersonJson.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response person(@Parameter(description = "The account's id.") @PathParam("id") UUID id) {
+    return answer(people.person(id));
   }
 
   /** Makes somebody a member. */
@@ -106,8 +117,7 @@ public class PeopleResource {
           @HeaderParam("If-Match")
           @Nullable String ifMatch,
       RoleRequest request) {
-    PersonView changed = people.changeRole(id, RoleName.read(request.role()), revision(ifMatch));
-    return Response.ok(PersonJson.from(changed)).tag(String.valueOf(changed.revision())).build();
+    return answer(people.changeRole(id, RoleName.read(request.role()), Revision.seen(ifMatch)));
   }
 
   /** Makes a new password for a member. */
@@ -141,14 +151,7 @@ public class PeopleResource {
     people.remove(id);
   }
 
-  private static @Nullable Long revision(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.equals("*")) {
-      return null;
-    }
-    Matcher tag = ETAG.matcher(ifMatch);
-    if (!tag.matches()) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "If-Match: a revision in quotes");
-    }
-    return Long.valueOf(tag.group(1));
+  private static Response answer(PersonView person) {
+    return Response.ok(PersonJson.from(person)).tag(Revision.tag(person.revision())).build();
   }
 }

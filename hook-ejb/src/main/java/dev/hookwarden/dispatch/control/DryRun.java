@@ -72,7 +72,7 @@ public class DryRun {
     }
     return new DryRunView(
         execution.run(),
-        version.manifest().limitsFor(occasion.trigger()),
+        executor.limits(version, occasion.trigger()),
         event.event(),
         changes,
         warnings,

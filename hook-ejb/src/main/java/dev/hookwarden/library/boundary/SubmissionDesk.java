@@ -23,6 +23,8 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -55,6 +57,7 @@ public class SubmissionDesk {
   @Inject private AuditLog auditLog;
   @Inject private Workers workers;
   @Inject private Shelf shelf;
+  @Inject private RunPolicy policy;
   @Inject private Transactions transactions;
 
   /**
@@ -75,6 +78,7 @@ public class SubmissionDesk {
     if (present.isPresent()) {
       return new Submitted(Shelf.view(present.get()), false);
     }
+    requireWithinPolicy(author, text.manifest());
     WorkerMessage.Checked checked = check(author, text);
     HookVersion.Content content =
         new HookVersion.Content(
@@ -97,6 +101,7 @@ public class SubmissionDesk {
   public Draft compile(Submission submission) {
     Actor author = actor.get();
     Text text = read(submission);
+    requireWithinPolicy(author, text.manifest());
     WorkerMessage.Checked checked = check(author, text);
     Executable executable =
         Executables.executable(
@@ -126,6 +131,22 @@ public class SubmissionDesk {
     String normal = Json.write(ManifestWriter.write(manifest));
     String hash = VersionHash.of(language, source, normal, API_VERSION);
     return new Text(name, language, source, manifest, normal, hash);
+  }
+
+  /** Asking for what no trigger can have is an error that its author should know of. */
+  private void requireWithinPolicy(Actor author, Manifest manifest) {
+    LimitTable most = policy.limits(author.workspace());
+    manifest
+        .limits()
+        .forEach(
+            (limit, value) -> {
+              if (value > most.most(limit)) {
+                throw new HookwardenException(
+                    Problem.INVALID_MANIFEST,
+                    "manifest.limits.%s: more than the most that the workspace allows, %d"
+                        .formatted(limit.wireName(), most.most(limit)));
+              }
+            });
   }
 
   private WorkerMessage.Checked check(Actor author, Text text) {

@@ -27,7 +27,7 @@ public class KeysPage {
   @Inject private Clock clock;
   @Inject private Choice choice;
 
-  private @Nullable Cursor<KeyView> page;
+  private Cursor<KeyView> page = cursor(List.of());
   private @Nullable NewKey made;
   private @Nullable String after;
   private String name = "";
@@ -36,21 +36,15 @@ public class KeysPage {
 
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
-    page = null;
-    getPage();
+    page = cursor(keys.list(Addresses.above(after), Cursor.FETCH));
   }
 
-  /** The keys. */
+  private Cursor<KeyView> cursor(List<KeyView> found) {
+    return Cursor.of("/keys.xhtml", Map.of(), after, found, KeyView::id);
+  }
+
+  /** The keys; none while a form is read, which needs none. */
   public Cursor<KeyView> getPage() {
-    if (page == null) {
-      page =
-          Cursor.of(
-              "/keys.xhtml",
-              Map.of(),
-              after,
-              keys.list(Addresses.above(after), Cursor.FETCH),
-              KeyView::id);
-    }
     return page;
   }
 
@@ -76,7 +70,6 @@ public class KeysPage {
           made = keys.create(name, role, end);
           name = "";
         });
-    page = null;
   }
 
   /** Ends the key whose button was touched. */

@@ -1,5 +1,6 @@
 package dev.hookwarden.web.record;
 
+import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.effect.boundary.RecordView;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
@@ -17,6 +18,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One record: its value, and everything that changed it. */
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordPage {
   @Inject private Records records;
   @Inject private Ledger ledger;
+  @Inject private RunHistory runs;
   @Inject private Visitor visitor;
 
   private @Nullable String collection;
@@ -34,6 +38,7 @@ public class RecordPage {
   private @Nullable String to;
   private @Nullable RecordView value;
   private @Nullable Cursor<LedgerView> history;
+  private @Nullable Set<UUID> kept;
 
   /** Finds the record, which may be gone and have a history only, before anything is shown. */
   public void load() {
@@ -82,6 +87,21 @@ public class RecordPage {
               LedgerView::sequence);
     }
     return history;
+  }
+
+  /** Whether the run that made a change is still there. */
+  public boolean isKept(LedgerView entry) {
+    if (kept == null) {
+      kept =
+          visitor.may("run:read")
+              ? runs.kept(
+                  getHistory().getItems().stream()
+                      .map(each -> each.change().origin().run())
+                      .distinct()
+                      .toList())
+              : Set.of();
+    }
+    return kept.contains(entry.change().origin().run());
   }
 
   /** What a change did, in a word. */
