@@ -1,25 +1,33 @@
 package dev.hookwarden.it.server;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A provider of identities after OpenID Connect Core 1.0: the code flow with PKCE, on loopback. It
@@ -29,25 +37,73 @@ final class OpenIdProvider implements AutoCloseable {
   static final String CLIENT = "hookwarden-it";
   static final String SECRET = "a secret of the integration tests";
 
+  private static final String STORE_PASSWORD = "of-no-use-to-anybody";
   private static final int KEY_BITS = 2048;
   private static final int VALID_SECONDS = 300;
 
-  private final HttpServer server;
+  private final HttpsServer server;
   private final KeyPair keys;
   private final Map<String, Map<String, String>> granted = new ConcurrentHashMap<>();
   private volatile String person = "";
   private volatile int refusals;
 
-  OpenIdProvider() throws IOException, GeneralSecurityException {
+  /**
+   * Starts the provider.
+   *
+   * @param directory where its certificate is put, for whoever has to trust it
+   */
+  OpenIdProvider(Path directory) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(KEY_BITS);
     keys = generator.generateKeyPair();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(identity(directory)));
     server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/authorize", this::authorize);
     server.createContext("/token", this::token);
     server.createContext("/keys", this::keys);
     server.start();
+  }
+
+  /** Liberty's client speaks to providers over TLS only. */
+  private static SSLContext identity(Path directory) throws IOException, GeneralSecurityException {
+    Path store = directory.resolve("provider.p12");
+    keytool(
+        "-genkeypair -alias provider -keyalg RSA -keysize 2048 -dname CN=localhost"
+            + " -ext san=dns:localhost -validity 2 -storetype PKCS12 -keystore %s"
+                .formatted(store));
+    keytool(
+        "-exportcert -rfc -alias provider -keystore %s -file %s"
+            .formatted(store, certificate(directory)));
+    KeyStore keys = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, STORE_PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static void keytool(String arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments.split(" ")));
+    command.addAll(List.of("-storepass", STORE_PASSWORD));
+    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (keytool.waitFor() != 0) {
+        throw new IOException(output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** The file with the certificate of the provider. */
+  static Path certificate(Path directory) {
+    return directory.resolve("provider.pem");
   }
 
   /** Vouches for somebody from now on. */
@@ -65,7 +121,7 @@ final class OpenIdProvider implements AutoCloseable {
   }
 
   private String issuer() {
-    return "http://localhost:" + server.getAddress().getPort();
+    return "https://localhost:" + server.getAddress().getPort();
   }
 
   private void describe(HttpExchange exchange) throws IOException {
@@ -132,8 +188,7 @@ final class OpenIdProvider implements AutoCloseable {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(
-                  asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII));
+              .digest(asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII));
       return encode(digest).equals(request.get("code_challenge"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -178,7 +233,7 @@ final class OpenIdProvider implements AutoCloseable {
   }
 
   private static byte[] unsigned(byte[] number) {
-    return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    return number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number;
   }
 
   private static String encode(String text) {
