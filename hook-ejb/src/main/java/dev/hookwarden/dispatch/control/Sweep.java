@@ -4,7 +4,6 @@ import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
@@ -58,24 +57,29 @@ public class Sweep {
   /** Sweeps all workspaces, unless another server does. */
   public void run() {
     UUID last = new UUID(0, 0);
-    try {
-      List<UUID> page;
-      do {
-        page = workspaces.every(last, WORKSPACES_AT_A_TIME);
-        for (UUID workspace : page) {
-          if (!sweep(workspace)) {
-            return;
-          }
-          last = workspace;
+    List<UUID> page;
+    do {
+      page = workspaces.every(last, WORKSPACES_AT_A_TIME);
+      for (UUID workspace : page) {
+        if (!mayGoOnAfter(workspace)) {
+          return;
         }
-      } while (page.size() == WORKSPACES_AT_A_TIME);
+        last = workspace;
+      }
+    } while (page.size() == WORKSPACES_AT_A_TIME);
+  }
+
+  /** Sweeps one workspace; one that can't be swept must not keep the others from it. */
+  private boolean mayGoOnAfter(UUID workspace) {
+    try {
+      return sweep(workspace);
     } catch (HookwardenException e) {
       // Somebody used a row that was about to go, or took the lease first; the next turn goes on.
-      if (e.problem() != Problem.CONFLICT) {
-        throw e;
-      }
       LOG.log(Level.DEBUG, "A sweep of old runs gave way", e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Old runs of workspace %s were not removed".formatted(workspace), e);
     }
+    return true;
   }
 
   /** Sweeps one workspace; answers whether this server may go on. */
