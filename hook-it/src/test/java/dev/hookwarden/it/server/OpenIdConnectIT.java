@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,27 +24,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** The log-in by a provider of identities, with a provider and a server that are real. */
 @RunAsClient
 class OpenIdConnectIT extends Application {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
   @TempDir private Path directory;
 
   /** Somebody with a browser. */
-  private final class Visitor {
+  private static final class Visitor {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
     private final String server;
 
-    Visitor(String server) throws Exception {
+    Visitor(String server, SSLContext trust) {
       this.server = server;
       this.client =
-          HttpClient.newBuilder()
+          OpenIdServer.client()
               .cookieHandler(cookies)
               .followRedirects(HttpClient.Redirect.ALWAYS)
-              .sslContext(trusting(OpenIdProvider.certificate(directory)))
+              .sslContext(trust)
               .build();
     }
 
     HttpResponse<String> open(String path) throws Exception {
       return client.send(
-          HttpRequest.newBuilder(URI.create(server + path)).build(),
+          HttpRequest.newBuilder(URI.create(server + path)).timeout(LONG).build(),
           HttpResponse.BodyHandlers.ofString());
     }
 
@@ -57,27 +61,14 @@ class OpenIdConnectIT extends Application {
 
   @Test
   void isClosedUnlessConfigured() throws Exception {
-    HttpClient client = HttpClient.newHttpClient();
-    for (String path : new String[] {"/sso", "/oidcclient/redirect/hookwarden"}) {
-      assertThat(
-              client
-                  .send(
-                      HttpRequest.newBuilder(URI.create(Api.BASE + path)).build(),
-                      HttpResponse.BodyHandlers.discarding())
-                  .statusCode())
-          .as(path)
-          .isIn(303, 404);
-    }
-    HttpResponse<String> sso =
-        client.send(
-            HttpRequest.newBuilder(URI.create(Api.BASE + "/sso")).build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(sso.statusCode()).isEqualTo(404);
-    HttpResponse<String> door =
-        client.send(
-            HttpRequest.newBuilder(URI.create(Api.BASE + "/login.xhtml")).build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(door.body()).contains("Log in").doesNotContain("Log in with");
+    Visitor visitor = new Visitor(Api.BASE, SSLContext.getDefault());
+    assertThat(visitor.open("/sso").statusCode()).isEqualTo(404);
+    assertThat(visitor.open("/sso?next=%2Fhooks.xhtml").statusCode()).isEqualTo(404);
+    assertThat(visitor.open("/oidcclient/redirect/hookwarden").uri().getPath())
+        .isEqualTo("/login.xhtml");
+    assertThat(visitor.open("/login.xhtml").body())
+        .contains("Log in")
+        .doesNotContain("Log in with");
   }
 
   @Test
@@ -102,7 +93,7 @@ class OpenIdConnectIT extends Application {
       throws Exception {
     // The first administrator has a generated password, which would have to be changed first.
     provider.vouchFor("Admin");
-    Visitor visitor = new Visitor(server);
+    Visitor visitor = new Visitor(server, trust());
     assertThat(visitor.open("/login.xhtml").body()).contains("Log in with Example ID");
     HttpResponse<String> home = visitor.open("/sso");
     assertThat(home.uri().getPath()).as(home.body()).isEqualTo("/index.xhtml");
@@ -121,7 +112,7 @@ class OpenIdConnectIT extends Application {
       throws Exception {
     for (String name : new String[] {"mallory", "admin'--", "\\u212aevin"}) {
       provider.vouchFor(name);
-      Visitor visitor = new Visitor(server.address());
+      Visitor visitor = new Visitor(server.address(), trust());
       HttpResponse<String> refused = visitor.open("/sso");
       assertThat(refused.uri().getPath()).as(name).isEqualTo("/login.xhtml");
       assertThat(refused.body()).contains("there is no account of that name here");
@@ -132,16 +123,16 @@ class OpenIdConnectIT extends Application {
   }
 
   private void formAndInterfaceStayAsTheyAre(String server) throws Exception {
-    Visitor visitor = new Visitor(server);
+    Visitor visitor = new Visitor(server, trust());
     assertThat(visitor.open("/hooks.xhtml").uri().getPath()).isEqualTo("/login.xhtml");
     assertThat(visitor.open("/api/v1/me").statusCode()).isEqualTo(401);
     assertThat(visitor.open("/health/live").statusCode()).isEqualTo(200);
   }
 
-  private static SSLContext trusting(Path certificate) throws Exception {
+  private SSLContext trust() throws Exception {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
-    try (var file = java.nio.file.Files.newInputStream(certificate)) {
+    try (var file = Files.newInputStream(OpenIdProvider.certificate(directory))) {
       store.setCertificateEntry(
           "provider", CertificateFactory.getInstance("X.509").generateCertificate(file));
     }

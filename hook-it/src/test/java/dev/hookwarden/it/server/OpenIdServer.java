@@ -73,11 +73,22 @@ final class OpenIdServer implements AutoCloseable {
     return "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data);
   }
 
+  /**
+   * What speaks to servers of this kind; an attempt at HTTP/2 without TLS would be left hanging.
+   */
+  static HttpClient.Builder client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10));
+  }
+
   private boolean answers() {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = OpenIdServer.client().build()) {
       return client
               .send(
-                  HttpRequest.newBuilder(URI.create(address() + "/login.xhtml")).build(),
+                  HttpRequest.newBuilder(URI.create(address() + "/login.xhtml"))
+                      .timeout(Duration.ofSeconds(60))
+                      .build(),
                   HttpResponse.BodyHandlers.discarding())
               .statusCode()
           == 200;

@@ -28,6 +28,7 @@ public class KeysPage {
   @Inject private Choice choice;
 
   private Cursor<KeyView> page = cursor(List.of());
+  private boolean loaded;
   private @Nullable NewKey made;
   private @Nullable String after;
   private String name = "";
@@ -37,13 +38,22 @@ public class KeysPage {
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
     page = cursor(keys.list(Addresses.above(after), Cursor.FETCH));
+    loaded = true;
   }
 
   private Cursor<KeyView> cursor(List<KeyView> found) {
     return Cursor.of("/keys.xhtml", Map.of(), after, found, KeyView::id);
   }
 
-  /** The keys; none while a form is read, which needs none. */
+  /**
+   * Whether the list is read. While a form is, it is not needed, and a repetition that saw it empty
+   * would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** The keys; none before they are read. */
   public Cursor<KeyView> getPage() {
     return page;
   }

@@ -24,6 +24,7 @@ public class PeoplePage {
   @Inject private Choice choice;
 
   private Cursor<PersonView> page = cursor(List.of());
+  private boolean loaded;
   private @Nullable NewPassword made;
   private @Nullable String after;
   private String name = "";
@@ -32,13 +33,22 @@ public class PeoplePage {
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
     page = cursor(people.list(Addresses.above(after), Cursor.FETCH));
+    loaded = true;
   }
 
   private Cursor<PersonView> cursor(List<PersonView> found) {
     return Cursor.of("/people.xhtml", Map.of(), after, found, PersonView::id);
   }
 
-  /** The members; none while a form is read, which needs none. */
+  /**
+   * Whether the list is read. While a form is, it is not needed, and a repetition that saw it empty
+   * would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** The members; none before they are read. */
   public Cursor<PersonView> getPage() {
     return page;
   }

@@ -26,12 +26,18 @@ public class SignOnServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     if (signOn.offer().isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
+    } else {
+      super.service(request, response);
     }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     // Sends whoever has not been there to the provider, and answers that for us.
     if (!request.authenticate(response)) {
       return;

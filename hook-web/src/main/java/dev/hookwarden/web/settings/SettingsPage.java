@@ -34,6 +34,7 @@ public class SettingsPage {
   private @Nullable SettingsView present;
   private @Nullable SettingsForm form;
   private boolean overtaken;
+  private boolean loaded;
 
   /** Reads the settings before anything is shown, unless a form that was sent is. */
   public void load() {
@@ -46,6 +47,7 @@ public class SettingsPage {
     if (form == null) {
       form = SettingsForm.of(present);
     }
+    loaded = true;
   }
 
   /** Saves what the form says. */
@@ -105,9 +107,17 @@ public class SettingsPage {
     return Arrays.asList(TriggerKind.values());
   }
 
-  /** The limits; none before they are read, as while a form is. */
+  /**
+   * Whether the fields can be shown. While a form is read they are not needed, and a repetition
+   * that saw none would show none where something was refused.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** The limits. */
   public List<SettingsForm.LimitRow> getRows() {
-    return form == null ? List.of() : form.rows();
+    return Objects.requireNonNull(form).rows();
   }
 
   /** The field of the retention. */
