@@ -55,7 +55,7 @@ class SettingsRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.5", "\"5\"", "\"\"", "null", "true", "1e999", "9223372036854775808"})
+  @ValueSource(strings = {"1.5", "\"5\"", "\"\"", "null", "true", "9223372036854775808"})
   void limitIsAWholeNumber(String value) throws JsonProcessingException {
     JsonNode node = JsonMapping.mapper().readTree(value);
     assertThatThrownBy(() -> read(json -> after(json).set("calls", node)))
