@@ -132,3 +132,35 @@ def test_a_field_without_a_value_is_a_wrong_call(
 ) -> None:
     assert cli.main(["records", "orders", "--where", "customer.name"]) == 2
     assert "FIELD=VALUE" in capsys.readouterr().err
+
+
+def test_settings_are_shown_and_changed_as_they_were_seen(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    limits = dict.fromkeys(
+        [
+            "cpuMillis",
+            "wallMillis",
+            "allocationBytes",
+            "logBytes",
+            "recordReads",
+            "recordWrites",
+            "notifies",
+            "emails",
+            "calls",
+            "emits",
+        ],
+        7,
+    )
+    limit_table = dict.fromkeys(("before", "after", "schedule", "invoke"), limits)
+    document = {"limits": limit_table, "ceilings": limit_table, "retentionDays": 90, "revision": 4}
+    server["/api/v1/settings"] = httpx.Response(200, json=document)
+
+    assert cli.main(["settings"]) == 0
+    out = capsys.readouterr().out
+    assert "cpu_millis" in out
+    assert "runs are kept for 90 days" in out
+    assert cli.main(["settings", "--set", "after.cpu_millis=5", "--set", "retention_days=8"]) == 0
+    for wrong in ("after.cpu_millis=x", "never.calls=1", "after=1", "retention_days", "x=1"):
+        assert cli.main(["settings", "--set", wrong]) == 2
+        assert "not a setting" in capsys.readouterr().err

@@ -525,3 +525,34 @@ def test_records_are_asked_for_by_a_field() -> None:
     assert dict(seen[0].url.params) == {"field": "a.b", "value": "x"}
     with pytest.raises(ValueError, match="belong together"):
         client.records("c", field="a").__next__()
+
+
+LIMITS = dict.fromkeys(
+    [
+        "cpuMillis",
+        "wallMillis",
+        "allocationBytes",
+        "logBytes",
+        "recordReads",
+        "recordWrites",
+        "notifies",
+        "emails",
+        "calls",
+        "emits",
+    ],
+    7,
+)
+LIMIT_TABLE = dict.fromkeys(("before", "after", "schedule", "invoke"), LIMITS)
+SETTINGS = {"limits": LIMIT_TABLE, "ceilings": LIMIT_TABLE, "retentionDays": 90, "revision": 4}
+
+
+def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
+    client, seen = answering(SETTINGS)
+
+    settings = client.settings()
+    client.change_settings(settings.limits, 30, revision=settings.revision)
+
+    assert settings.changed_by is None
+    assert (seen[1].method, seen[1].url.path) == ("PUT", "/api/v1/settings")
+    assert seen[1].headers["If-Match"] == '"4"'
+    assert json.loads(seen[1].content) == {"limits": LIMIT_TABLE, "retentionDays": 30}

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
-from hookwarden._decode import decode
+from hookwarden._decode import decode, encode
 from hookwarden.errors import UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
@@ -29,11 +29,13 @@ from hookwarden.model import (
     Invocation,
     Json,
     LedgerEntry,
+    LimitTable,
     Me,
     Membership,
     Person,
     Record,
     Run,
+    Settings,
     Source,
     StoredEvent,
     Version,
@@ -471,6 +473,11 @@ def people(*, limit: int | None = None) -> Pages[Person]:
     return _list(Person, "/people", limit=limit)
 
 
+def person(id: UUID | str) -> Call[Person]:
+    """One member, with the revision that a change of the role may name."""
+    return _get(Person, _path("people", id))
+
+
 def add_person(name: str, role: str) -> Call[Person]:
     """Makes somebody a member. A new name gets a password, in this answer only."""
     return _post(Person, "/people", {"name": name, "role": role})
@@ -500,6 +507,22 @@ def workspaces(*, limit: int | None = None) -> Pages[Membership]:
 def create_workspace(name: str) -> Call[Membership]:
     """Makes a workspace. An administrator's key for it is in this answer only."""
     return _post(Membership, "/workspaces", {"name": name})
+
+
+def settings() -> Call[Settings]:
+    """What the workspace allows its runs, and how long it keeps them."""
+    return _get(Settings, "/settings")
+
+
+def change_settings(
+    limits: LimitTable, retention_days: int, *, revision: int | None = None
+) -> Call[Settings]:
+    """Changes all settings; with ``revision`` only if they are still as seen.
+
+    Begin with :func:`settings` and change its parts by :func:`dataclasses.replace`.
+    """
+    body = {"limits": encode(limits), "retentionDays": retention_days}
+    return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))
 
 
 def _seen(revision: int | None) -> dict[str, str]:

@@ -25,6 +25,13 @@ def decode(kind: type[T], value: Any) -> T:
     return cast(T, _value(kind, value, kind.__name__))
 
 
+def encode(value: Any) -> Any:
+    """The JSON value that :func:`decode` reads as a dataclass of plain values."""
+    if not is_dataclass(value):
+        return value
+    return {_camel(field.name): encode(getattr(value, field.name)) for field in fields(value)}
+
+
 def _value(kind: Any, value: Any, where: str) -> Any:
     if kind is Any:
         return value

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import fields, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,7 +21,15 @@ from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
 from hookwarden.demo import demo, find_examples
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
-from hookwarden.model import Delivery, DryRun, FixtureResult, Run
+from hookwarden.model import (
+    Delivery,
+    DryRun,
+    FixtureResult,
+    LimitTable,
+    Run,
+    RunLimits,
+    Settings,
+)
 from hookwarden.problems import (
     BeforeHookFailed,
     CompileFailed,
@@ -34,6 +43,7 @@ Verb = Callable[[Client, argparse.Namespace], None]
 DEFAULT_URL = "http://localhost:9080"
 
 FAILED = 1
+_KINDS = fields(LimitTable)
 USAGE = 2
 
 _DATA = "JSON, @FILE or - for standard input"
@@ -194,6 +204,47 @@ def _history(client: Client, options: argparse.Namespace) -> None:
         for entry in found
     ]
     print(table(("#", "at", "hook", "operation", "before", "after"), rows))
+
+
+def _settings(client: Client, options: argparse.Namespace) -> None:
+    settings = client.settings()
+    if options.set:
+        limits, days = _changed(settings, options.set)
+        # What somebody else changed in between is not overwritten.
+        settings = client.change_settings(limits, days, revision=settings.revision)
+    rows = [
+        (
+            limit.name,
+            *(getattr(getattr(settings.limits, kind.name), limit.name) for kind in _KINDS),
+        )
+        for limit in fields(RunLimits)
+    ]
+    print(table(("limit", *(kind.name for kind in _KINDS)), rows))
+    print(f"runs are kept for {settings.retention_days} days")
+    if settings.changed_at:
+        print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
+
+
+def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, int]:
+    """Limits and days with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
+    limits, days = settings.limits, settings.retention_days
+    for change in changes:
+        name, separator, text = change.partition("=")
+        kind, dot, limit = name.partition(".")
+        known = {kind.name for kind in _KINDS}, {limit.name for limit in fields(RunLimits)}
+        try:
+            value = int(text)
+        except ValueError:
+            separator = ""
+        if separator and name == "retention_days":
+            days = value
+        elif separator and dot and kind in known[0] and limit in known[1]:
+            limits = replace(limits, **{kind: replace(getattr(limits, kind), **{limit: value})})
+        else:
+            raise ValueError(
+                f"not a setting: {change}; say after.cpu_millis=500 or retention_days=30"
+            )
+    return limits, days
 
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
@@ -379,8 +430,19 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("key")
     _limit(sub)
 
+    _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
+
     sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
     sub.add_argument("--examples", type=Path, help="the directory of the examples")
+
+
+def _set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--set",
+        action="append",
+        metavar="NAME=VALUE",
+        help="such as after.cpu_millis=500 or retention_days=30; may be given several times",
+    )
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:

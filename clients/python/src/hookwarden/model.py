@@ -407,6 +407,44 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class RunLimits:
+    """The most that a run may have of each limit."""
+
+    cpu_millis: int
+    wall_millis: int
+    allocation_bytes: int
+    log_bytes: int
+    record_reads: int
+    record_writes: int
+    notifies: int
+    emails: int
+    calls: int
+    emits: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitTable:
+    """Limits by what starts a run."""
+
+    before: RunLimits
+    after: RunLimits
+    schedule: RunLimits
+    invoke: RunLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a workspace. ``ceilings`` is the most that ``limits`` may say."""
+
+    limits: LimitTable
+    ceilings: LimitTable
+    retention_days: int
+    revision: int
+    changed_by: str | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """A workspace that the caller is in. ``key`` is in the answer that made the workspace."""
 

@@ -112,6 +112,7 @@ def test_a_person_comes_changes_and_goes(client: Client, unique: Callable[[str],
     assert added.password is not None
     assert added.password_must_change
 
+    assert client.person(added.id).revision == added.revision
     changed = client.change_role(added.id, "reviewer", revision=added.revision)
     assert changed.role == "reviewer"
     with pytest.raises(ProblemError) as caught:

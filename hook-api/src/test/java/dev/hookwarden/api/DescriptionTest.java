@@ -16,6 +16,7 @@ import dev.hookwarden.api.record.CollectionsResource;
 import dev.hookwarden.api.record.RecordsResource;
 import dev.hookwarden.api.run.RunsResource;
 import dev.hookwarden.api.run.StatisticsResource;
+import dev.hookwarden.api.settings.SettingsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
@@ -46,6 +47,7 @@ class DescriptionTest {
           ProblemsResource.class,
           RecordsResource.class,
           RunsResource.class,
+          SettingsResource.class,
           StatisticsResource.class,
           StreamsResource.class,
           VersionsResource.class,

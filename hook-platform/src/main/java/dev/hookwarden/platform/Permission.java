@@ -25,7 +25,9 @@ public enum Permission {
   /** See what changed a record. */
   HISTORY_READ,
   /** See and change people, their roles, and API keys; make workspaces. */
-  ACCESS_MANAGE;
+  ACCESS_MANAGE,
+  /** Change the settings of the workspace. */
+  SETTINGS_MANAGE;
 
   /** The name that rights checks and documents use, such as {@code hook:submit}. */
   public String wireName() {

@@ -52,6 +52,22 @@ public class PeopleResource {
         PersonJson::from);
   }
 
+  /** One member. */
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getPerson",
+      summary = "Read a member",
+      description = "Role: administrator.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The member; the ETag is the revision of the membership.",
+      content = @Content(schema = @Schema(implementation = PersonJson.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response person(@Parameter(description = "The account's id.") @PathParam("id") UUID id) {
+    return answer(people.person(id));
+  }
+
   /** Makes somebody a member. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -97,8 +113,7 @@ public class PeopleResource {
       @Parameter(description = "The account's id.") @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       RoleRequest request) {
-    PersonView changed = people.changeRole(id, RoleName.read(request.role()), precondition.seen());
-    return Response.ok(PersonJson.from(changed)).tag(String.valueOf(changed.revision())).build();
+    return answer(people.changeRole(id, RoleName.read(request.role()), precondition.seen()));
   }
 
   /** Makes a new password for a member. */
@@ -130,5 +145,9 @@ public class PeopleResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public void remove(@Parameter(description = "The account's id.") @PathParam("id") UUID id) {
     people.remove(id);
+  }
+
+  private static Response answer(PersonView person) {
+    return Response.ok(PersonJson.from(person)).tag(String.valueOf(person.revision())).build();
   }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hookwarden.protocol.Json;
@@ -16,15 +19,26 @@ import java.nio.charset.StandardCharsets;
 
 /** JSON as the API reads and writes it: strict as everywhere, times as ISO-8601 in UTC. */
 public final class JsonMapping {
-  private static final ObjectMapper MAPPER =
-      Json.mapper()
-          .copy()
-          .registerModule(new Jdk8Module())
-          .registerModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+  private static final ObjectMapper MAPPER = create();
 
   private JsonMapping() {}
+
+  private static ObjectMapper create() {
+    ObjectMapper mapper =
+        Json.mapper()
+            .copy()
+            .registerModule(new Jdk8Module())
+            .registerModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    // A number that is not whole, or a text, is an error and nothing to be rounded or read.
+    mapper
+        .coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    return mapper;
+  }
 
   /** The mapper for the shapes of the API. */
   public static ObjectMapper mapper() {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "Problem",
     description =
-        "A failure (RFC 9457). Some codes carry further members: errors, reason, run or runs.")
+        "A failure (RFC 9457). Some codes carry further members: errors, fields, reason, run or runs.")
 public record ProblemDocument(
     @Schema(examples = "/api/v1/problems/not-found") String type,
     @Schema(examples = "There is no such thing here") String title,

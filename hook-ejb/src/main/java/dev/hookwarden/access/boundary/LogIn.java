@@ -1,11 +1,11 @@
 package dev.hookwarden.access.boundary;
 
 import dev.hookwarden.access.control.AccountStore;
+import dev.hookwarden.access.control.Admission;
 import dev.hookwarden.access.control.PasswordRules;
 import dev.hookwarden.access.control.Passwords;
 import dev.hookwarden.access.control.Throttle;
 import dev.hookwarden.access.entity.Account;
-import dev.hookwarden.access.entity.Membership;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
@@ -42,6 +42,7 @@ public class LogIn {
   @Inject private AccountStore accounts;
   @Inject private Passwords passwords;
   @Inject private Throttle throttle;
+  @Inject private Admission admission;
   @Inject private Transactions transactions;
 
   /** For the container. */
@@ -66,7 +67,8 @@ public class LogIn {
       return new Entry.Refused();
     }
     throttle.succeeded(login, address);
-    return admit(account.orElseThrow());
+    Account person = account.orElseThrow();
+    return transactions.inNew(() -> admission.admit(person, false));
   }
 
   /**
@@ -105,22 +107,6 @@ public class LogIn {
         && passwords.matches(password, account.map(Account::passwordHash).orElse(null));
   }
 
-  private Entry admit(Account person) {
-    return transactions.inNew(
-        () -> {
-          Optional<Membership> home = accounts.firstOf(person.id());
-          if (home.isEmpty()) {
-            return new Entry.Homeless();
-          }
-          accounts.noteLogIn(person.id(), clock.instant());
-          auditLog.record(
-              home.get().actor(person), "person.logged-in", "person/" + person.id(), "{}");
-          return new Entry.Granted(
-              new ConsoleSession(
-                  person.id(), home.get().workspace(), person.sessionEpoch(), clock.instant()));
-        });
-  }
-
   private Entry replace(Actor me, String hash) {
     return transactions.inNew(
         () -> {
@@ -128,7 +114,8 @@ public class LogIn {
           person.changePassword(hash);
           auditLog.record(me, "person.password-changed", "person/" + me.id(), "{}");
           return new Entry.Granted(
-              new ConsoleSession(me.id(), me.workspace(), person.sessionEpoch(), clock.instant()));
+              new ConsoleSession(
+                  me.id(), me.workspace(), person.sessionEpoch(), clock.instant(), false));
         });
   }
 

@@ -16,7 +16,10 @@ import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.platform.Role;
+import dev.hookwarden.platform.Transactions;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,7 +29,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The members of the actor's workspace. */
+/**
+ * The members of the actor's workspace. No transaction is open while a password is hashed, which
+ * takes some 100 ms.
+ */
 @Stateless
 public class People {
   @PersistenceContext(unitName = "hook")
@@ -40,6 +46,7 @@ public class People {
   @Inject private Passwords passwords;
   @Inject private Members members;
   @Inject private Throttle throttle;
+  @Inject private Transactions transactions;
 
   /** For the container. */
   public People() {}
@@ -56,6 +63,16 @@ public class People {
   }
 
   /**
+   * One member.
+   *
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}
+   */
+  @Requires(Permission.ACCESS_MANAGE)
+  public PersonView person(UUID id) {
+    return members.get(actor.get().workspace(), id).view(entities.find(Account.class, id));
+  }
+
+  /**
    * Makes somebody a member. Log-in names are one for the whole server: a name that has an account
    * gets a membership and keeps its password; any other name gets an account with a password that
    * has to be changed at the first log-in.
@@ -64,16 +81,23 @@ public class People {
    *     possible; with {@link Problem#CONFLICT} if they are a member already
    */
   @Requires(Permission.ACCESS_MANAGE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public NewPassword add(String name, Role role) {
     Actor me = actor.get();
     if (!Account.isName(name)) {
       throw new HookwardenException(Problem.INVALID_REQUEST, "name: " + Account.NAME_RULE);
     }
     requireForPeople(role);
-    Optional<Account> present = accounts.named(name);
-    Optional<String> password =
-        present.isPresent() ? Optional.empty() : Optional.of(Secrets.newPassword());
-    Account person = present.orElseGet(() -> create(name, password.orElseThrow()));
+    if (accounts.named(name).isPresent()) {
+      return transactions.inNew(() -> join(me, accounts.named(name).orElseThrow(), role));
+    }
+    String password = Secrets.newPassword();
+    String hash = passwords.hash(password);
+    return transactions.inNew(
+        () -> new NewPassword(join(me, create(name, hash), role).person(), Optional.of(password)));
+  }
+
+  private NewPassword join(Actor me, Account person, Role role) {
     if (members.find(me.workspace(), person.id()).isPresent()) {
       throw new HookwardenException(Problem.CONFLICT, "name: is a member already");
     }
@@ -83,7 +107,7 @@ public class People {
     // Its revision is given by the database.
     entities.flush();
     auditLog.record(me, "member.added", "person/" + person.id(), roleJson(role));
-    return new NewPassword(membership.view(person), password);
+    return new NewPassword(membership.view(person), Optional.empty());
   }
 
   /**
@@ -135,24 +159,38 @@ public class People {
    *     they are a member of another workspace too, which this would open
    */
   @Requires(Permission.ACCESS_MANAGE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public NewPassword resetPassword(UUID id) {
     Actor me = actor.get();
+    requireOwnMember(me, id);
+    String password = Secrets.newPassword();
+    String hash = passwords.hash(password);
+    NewPassword made =
+        transactions.inNew(
+            () -> {
+              // Looked at again: the person may have joined another workspace meanwhile.
+              Membership membership = requireOwnMember(me, id);
+              Account person = entities.find(Account.class, id);
+              person.resetPassword(hash);
+              auditLog.record(me, "person.password-reset", "person/" + id, "{}");
+              return new NewPassword(membership.view(person), Optional.of(password));
+            });
+    throttle.forget(made.person().name());
+    return made;
+  }
+
+  private Membership requireOwnMember(Actor me, UUID id) {
     Membership membership = members.get(me.workspace(), id);
     if (members.countOf(id) > 1) {
       throw new HookwardenException(
           Problem.CONFLICT,
           "the person is a member of another workspace too; they change it themselves");
     }
-    Account person = entities.find(Account.class, id);
-    String password = Secrets.newPassword();
-    person.resetPassword(passwords.hash(password));
-    throttle.forget(person.name());
-    auditLog.record(me, "person.password-reset", "person/" + id, "{}");
-    return new NewPassword(membership.view(person), Optional.of(password));
+    return membership;
   }
 
-  private Account create(String name, String password) {
-    Account person = new Account(ids.next(), name, passwords.hash(password), true, clock.instant());
+  private Account create(String name, String hash) {
+    Account person = new Account(ids.next(), name, hash, true, clock.instant());
     entities.persist(person);
     // EclipseLink orders inserts by mapped relations only, and a foreign key is none.
     entities.flush();

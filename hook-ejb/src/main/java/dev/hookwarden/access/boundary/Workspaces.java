@@ -21,6 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The tenants. */
@@ -68,6 +69,20 @@ public class Workspaces {
     return found.isEmpty()
         ? List.of(entities.find(Workspace.class, me.workspace()).view(me.role()))
         : found;
+  }
+
+  /**
+   * The ids of all workspaces of the server, in their order.
+   *
+   * @param after only ids above this
+   * @param limit the most ids
+   */
+  public List<UUID> every(UUID after, int limit) {
+    return entities
+        .createQuery("select w.id from Workspace w where w.id > :after order by w.id", UUID.class)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /**

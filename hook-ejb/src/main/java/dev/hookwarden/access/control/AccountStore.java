@@ -63,7 +63,7 @@ public class AccountStore {
         .setParameter("workspace", session.workspace())
         .getResultStream()
         .findFirst()
-        .map(row -> present((Account) row[0], (Membership) row[1], (Workspace) row[2]));
+        .map(row -> present(session, (Account) row[0], (Membership) row[1], (Workspace) row[2]));
   }
 
   /** Notes a log-in, past the lock version: two log-ins at once must not fail over a time stamp. */
@@ -75,8 +75,11 @@ public class AccountStore {
         .executeUpdate();
   }
 
-  private static Present present(Account account, Membership membership, Workspace workspace) {
+  private static Present present(
+      ConsoleSession session, Account account, Membership membership, Workspace workspace) {
+    // A password that was not used to get in is no reason to keep somebody out.
     return new Present(
-        new Identity(membership.actor(account), workspace.name()), account.passwordMustChange());
+        new Identity(membership.actor(account), workspace.name()),
+        account.passwordMustChange() && !session.vouched());
   }
 }

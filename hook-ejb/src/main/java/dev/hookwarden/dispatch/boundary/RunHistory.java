@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The events and runs of the actor's workspace, to look at. */
@@ -96,6 +97,26 @@ public class RunHistory {
         .getResultStream()
         .map(ReceivedEvent::view)
         .toList();
+  }
+
+  /**
+   * Which of several runs are there: runs are removed after a time that the workspace sets.
+   *
+   * @param runs at most some 100 ids
+   */
+  @Requires(Permission.RUN_READ)
+  public Set<UUID> kept(List<UUID> runs) {
+    if (runs.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select r.id from StoredRun r where r.workspace = :workspace and r.id in :runs",
+                UUID.class)
+            .setParameter("workspace", actor.get().workspace())
+            .setParameter("runs", runs)
+            .getResultList());
   }
 
   /**

@@ -72,7 +72,7 @@ public class DryRun {
     RunView original = occasion.original();
     return new DryRunView(
         run,
-        version.manifest().limitsFor(occasion.trigger()),
+        executor.limits(version, occasion.trigger()),
         order.json(),
         changes,
         warnings,

@@ -7,13 +7,14 @@ import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.protocol.Limits;
 import dev.hookwarden.protocol.Outcome;
-import dev.hookwarden.protocol.Quotas;
 import dev.hookwarden.protocol.RunContext;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,14 +28,16 @@ import org.jspecify.annotations.Nullable;
 public class Executor {
   private final Workers workers;
   private final Records records;
+  private final RunPolicy policy;
   private final Clock clock;
   private final Ids ids;
 
   /** Creates the bean. */
   @Inject
-  public Executor(Workers workers, Records records, Clock clock, Ids ids) {
+  public Executor(Workers workers, Records records, RunPolicy policy, Clock clock, Ids ids) {
     this.workers = workers;
     this.records = records;
+    this.policy = policy;
     this.clock = clock;
     this.ids = ids;
   }
@@ -139,20 +142,20 @@ public class Executor {
     return new RunView(identity, order.event(), moment.now(), false, report);
   }
 
-  private static Limits limitsOf(Order order) {
-    Limits limits = order.version().manifest().limitsFor(order.trigger());
-    Quotas quotas = limits.quotas();
-    if (quotas.emits() <= order.mostEmits()) {
-      return limits;
-    }
-    return new Limits(
-        limits.resources(),
-        new Quotas(
-            quotas.recordReads(),
-            quotas.recordWrites(),
-            quotas.notifies(),
-            quotas.emails(),
-            quotas.calls(),
-            order.mostEmits()));
+  /** What a run of a version may take now, for a reason. */
+  Limits limits(ExecutableVersion version, TriggerKind trigger) {
+    return version
+        .manifest()
+        .limitsWithin(policy.limits(version.executable().workspace()).of(trigger));
+  }
+
+  private Limits limitsOf(Order order) {
+    Limits limits = limits(order.version(), order.trigger());
+    return Limit.limits(
+        limits,
+        limit ->
+            limit == Limit.EMITS
+                ? Math.min(limit.of(limits), order.mostEmits())
+                : limit.of(limits));
   }
 }

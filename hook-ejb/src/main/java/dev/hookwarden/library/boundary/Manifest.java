@@ -3,9 +3,7 @@ package dev.hookwarden.library.boundary;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.Limits;
-import dev.hookwarden.protocol.Quotas;
-import dev.hookwarden.protocol.ResourceLimits;
-import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,7 @@ import java.util.Set;
  *
  * @param triggers what starts it; at least one
  * @param capabilities what it may ask the host for
- * @param limits limits lower than the defaults, in milliseconds, bytes or counts
+ * @param limits limits lower than those of the policy, in milliseconds, bytes or counts
  * @param isolation how long its context lives
  */
 public record Manifest(
@@ -30,29 +28,13 @@ public record Manifest(
     limits = Map.copyOf(limits);
   }
 
-  /** The limits of a run: the defaults of its trigger, lowered where the manifest says so. */
-  public Limits limitsFor(TriggerKind kind) {
-    Limits defaults = Limits.defaultsFor(kind);
-    ResourceLimits resources =
-        new ResourceLimits(
-            lower(Limit.CPU, defaults),
-            lower(Limit.WALL, defaults),
-            lower(Limit.ALLOCATION, defaults),
-            defaults.resources().inputBytes(),
-            defaults.resources().resultBytes(),
-            (int) lower(Limit.LOG, defaults));
-    Quotas quotas =
-        new Quotas(
-            (int) lower(Limit.RECORD_READS, defaults),
-            (int) lower(Limit.RECORD_WRITES, defaults),
-            (int) lower(Limit.NOTIFIES, defaults),
-            (int) lower(Limit.EMAILS, defaults),
-            (int) lower(Limit.CALLS, defaults),
-            (int) lower(Limit.EMITS, defaults));
-    return new Limits(resources, quotas);
-  }
-
-  private long lower(Limit limit, Limits defaults) {
-    return Math.min(limit.of(defaults), limits.getOrDefault(limit, Long.MAX_VALUE));
+  /**
+   * The limits of a run: what the policy gives, lowered where the manifest says so.
+   *
+   * @param most what the policy gives to runs of the trigger
+   */
+  public Limits limitsWithin(Limits most) {
+    return Limit.limits(
+        most, limit -> Math.min(limit.of(most), limits.getOrDefault(limit, Long.MAX_VALUE)));
   }
 }

@@ -27,6 +27,8 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -58,6 +60,7 @@ public class SubmissionDesk {
   @Inject private AuditLog auditLog;
   @Inject private Workers workers;
   @Inject private Shelf shelf;
+  @Inject private RunPolicy policy;
   @Inject private Transactions transactions;
   @Inject private FixtureShelf fixtures;
   @Inject private FixtureRunner runner;
@@ -83,6 +86,7 @@ public class SubmissionDesk {
       return new Submitted(Shelf.view(present.get()), false);
     }
     requireLatest(author, submission);
+    requireWithinPolicy(author, text.manifest());
     WorkerMessage.Checked checked = check(author, text);
     List<FixtureResult> results =
         runner.run(
@@ -119,6 +123,7 @@ public class SubmissionDesk {
   public Compiled compile(Submission submission) {
     Actor author = actor.get();
     Text text = read(submission);
+    requireWithinPolicy(author, text.manifest());
     WorkerMessage.Checked checked = check(author, text);
     return new Compiled(executable(author, text, checked), checked.diagnostics());
   }
@@ -146,6 +151,22 @@ public class SubmissionDesk {
     String hash = VersionHash.of(language, source, normal, API_VERSION);
     return new Text(
         name, language, source, manifest, normal, hash, Texts.requireMessage(submission.message()));
+  }
+
+  /** Asking for what no trigger can have is an error that its author should know of. */
+  private void requireWithinPolicy(Actor author, Manifest manifest) {
+    LimitTable most = policy.limits(author.workspace());
+    manifest
+        .limits()
+        .forEach(
+            (limit, value) -> {
+              if (value > most.most(limit)) {
+                throw new HookwardenException(
+                    Problem.INVALID_MANIFEST,
+                    "manifest.limits.%s: more than the most that the workspace allows, %d"
+                        .formatted(limit.wireName(), most.most(limit)));
+              }
+            });
   }
 
   private WorkerMessage.Checked check(Actor author, Text text) {

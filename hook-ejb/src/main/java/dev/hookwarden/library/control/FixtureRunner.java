@@ -13,6 +13,7 @@ import dev.hookwarden.run.boundary.RecordSnapshot;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -33,12 +34,14 @@ public class FixtureRunner {
       Set.of(Outcome.WALL_EXCEEDED, Outcome.CANCELLED, Outcome.WORKER_LOST, Outcome.INTERNAL_ERROR);
 
   private final Workers workers;
+  private final RunPolicy policy;
   private final Clock clock;
 
   /** Creates the bean. */
   @Inject
-  public FixtureRunner(Workers workers, Clock clock) {
+  public FixtureRunner(Workers workers, RunPolicy policy, Clock clock) {
     this.workers = workers;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -78,7 +81,10 @@ public class FixtureRunner {
                 fixture.run().getMostSignificantBits() ^ fixture.run().getLeastSignificantBits()),
             version.executable().withFreshContexts(),
             fixture.event(),
-            version.manifest().limitsFor(fixture.trigger()));
+            version
+                .manifest()
+                .limitsWithin(
+                    policy.limits(version.executable().workspace()).of(fixture.trigger())));
     RecordSnapshot records = new RecordSnapshot(fixture.records());
     try {
       RunReport report = workers.execute(request, records);

@@ -1,7 +1,6 @@
 package dev.hookwarden.library.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hookwarden.library.boundary.Limit;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.HookwardenException;
@@ -9,6 +8,7 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.TargetName;
+import dev.hookwarden.settings.boundary.Limit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

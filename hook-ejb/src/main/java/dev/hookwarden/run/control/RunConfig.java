@@ -1,5 +1,6 @@
 package dev.hookwarden.run.control;
 
+import dev.hookwarden.platform.ConfigReader;
 import dev.hookwarden.protocol.Language;
 import java.nio.file.Path;
 import java.time.Duration;

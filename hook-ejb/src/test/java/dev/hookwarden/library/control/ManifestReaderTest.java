@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.hookwarden.library.boundary.Limit;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.HookwardenException;
@@ -12,7 +11,9 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.Limits;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +55,16 @@ class ManifestReaderTest {
   }
 
   @Test
-  void lowersTheDefaultsAndNeverRaisesThem() throws JsonProcessingException {
+  void lowersThePolicyAndNeverRaisesIt() throws JsonProcessingException {
     Manifest manifest =
         read("{'triggers':[{'on':'invoke'}],'limits':{'cpu':'PT5S','recordWrites':3}}");
+    Limits defaults = Limits.defaultsFor(TriggerKind.INVOKE);
+    Limits generous =
+        Limit.limits(defaults, limit -> limit == Limit.CPU ? 9_000 : limit.of(defaults));
 
-    assertThat(manifest.limitsFor(TriggerKind.INVOKE).resources().cpuMillis()).isEqualTo(2_000);
-    assertThat(manifest.limitsFor(TriggerKind.INVOKE).quotas().recordWrites()).isEqualTo(3);
+    assertThat(manifest.limitsWithin(defaults).resources().cpuMillis()).isEqualTo(2_000);
+    assertThat(manifest.limitsWithin(generous).resources().cpuMillis()).isEqualTo(5_000);
+    assertThat(manifest.limitsWithin(defaults).quotas().recordWrites()).isEqualTo(3);
   }
 
   @Test

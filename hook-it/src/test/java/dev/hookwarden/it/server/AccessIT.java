@@ -27,6 +27,7 @@ class AccessIT extends Application {
           "POST /v1/workspaces", "{\"name\":\"Not A Name\"}",
           "POST /v1/people", "{\"name\":\"Not A Name\",\"role\":\"member\"}",
           "PUT /v1/people/{id}/role", "{\"role\":\"member\"}",
+          "PUT /v1/settings", "{\"retentionDays\":1}",
           "POST /v1/api-keys", "{\"name\":\"\",\"role\":\"client\"}",
           "POST /v1/hooks/{name}/versions",
               "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}",

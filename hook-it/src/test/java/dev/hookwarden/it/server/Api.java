@@ -106,6 +106,15 @@ record Api(@Nullable String key) {
             .method(method, BodyPublishers.ofString(json)));
   }
 
+  /** Puts JSON, if the revision is still as seen. */
+  Answer putIfMatch(String path, String json, String ifMatch) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", ifMatch)
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The console as a person with a browser uses it. */
@@ -69,6 +70,22 @@ final class Console implements AutoCloseable {
     page.fill("#password\\:chosen", chosen);
     page.fill("#password\\:repeated", chosen);
     touch(page.locator("#password\\:change"));
+  }
+
+  /** Types into the fields of the settings and saves them. */
+  void saveSettings(Map<String, String> typed) {
+    typed.forEach((name, text) -> page.fill("[name='%s']".formatted(name), text));
+    touch(page.locator("#settings\\:save"));
+  }
+
+  /** The text of a field of the settings. */
+  String setting(String name) {
+    return page.inputValue("[name='%s']".formatted(name));
+  }
+
+  /** What stands below a field of the settings. */
+  String noteOf(String name) {
+    return page.locator("[id='%s-note']".formatted(name)).innerText();
   }
 
   /** Logs out by the menu. */

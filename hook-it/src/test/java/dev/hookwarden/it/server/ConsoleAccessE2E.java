@@ -170,6 +170,7 @@ class ConsoleAccessE2E extends Application {
 
       console.add("<script>alert(1)</script>", "AUTHOR");
       assertThat(console.notices()).contains("Name: 1 to 63");
+      assertThat(console.text()).as("the members are still there").contains(person.name());
 
       console.open("/keys.xhtml");
       String key = "<b>bold</b> \u202e" + Author.unique("key");

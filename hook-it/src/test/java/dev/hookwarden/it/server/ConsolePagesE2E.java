@@ -167,6 +167,7 @@ class ConsolePagesE2E extends Application {
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
+    pages.put("settings", "/settings.xhtml");
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");
     return pages;

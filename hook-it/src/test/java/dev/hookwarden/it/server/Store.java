@@ -27,13 +27,13 @@ final class Store {
     return Long.parseLong(column("select count(*) from " + table).getFirst());
   }
 
-  /** Changes rows. */
-  static int change(String statement, String... arguments) {
+  /** Changes rows as only time does otherwise. */
+  static int change(String statement, Object... arguments) {
     try (Connection connection =
             DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
         var prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < arguments.length; i++) {
-        prepared.setString(i + 1, arguments[i]);
+        prepared.setObject(i + 1, arguments[i]);
       }
       return prepared.executeUpdate();
     } catch (SQLException e) {
@@ -43,8 +43,12 @@ final class Store {
 
   /** The first column of a query, as text. */
   static List<String> column(String query, String... arguments) {
-    try (Connection connection =
-            DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
+    return columnOf(System.getProperty("it.database"), query, arguments);
+  }
+
+  /** The same in the database of another server. */
+  static List<String> columnOf(String database, String query, String... arguments) {
+    try (Connection connection = DriverManager.getConnection(database, "sa", "");
         var statement = connection.prepareStatement(query)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setString(i + 1, arguments[i]);

@@ -53,6 +53,7 @@ class TenantIT extends Application {
         Map.entry("GET /v1/records/{collection}/{key}", "records/" + hook + "/x"),
         Map.entry("GET /v1/actions/{id}", "actions/" + action),
         Map.entry("DELETE /v1/api-keys/{id}", "api-keys/" + key),
+        Map.entry("GET /v1/people/{id}", "people/" + person),
         Map.entry("PUT /v1/people/{id}/role", "people/" + person + "/role"),
         Map.entry("POST /v1/people/{id}/password", "people/" + person + "/password"),
         Map.entry("DELETE /v1/people/{id}", "people/" + person));

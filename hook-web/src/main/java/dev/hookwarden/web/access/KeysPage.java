@@ -27,7 +27,8 @@ public class KeysPage {
   @Inject private Clock clock;
   @Inject private Choice choice;
 
-  private @Nullable Cursor<KeyView> page;
+  private Cursor<KeyView> page = cursor(List.of());
+  private boolean loaded;
   private @Nullable NewKey made;
   private @Nullable String after;
   private String name = "";
@@ -36,21 +37,24 @@ public class KeysPage {
 
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
-    page = null;
-    getPage();
+    page = cursor(keys.list(Addresses.above(after), Cursor.FETCH));
+    loaded = true;
   }
 
-  /** The keys. */
+  private Cursor<KeyView> cursor(List<KeyView> found) {
+    return Cursor.of("/keys.xhtml", Map.of(), after, found, KeyView::id);
+  }
+
+  /**
+   * Whether the list is read. While a form is, it is not needed, and a repetition that saw it empty
+   * would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** The keys; none before they are read. */
   public Cursor<KeyView> getPage() {
-    if (page == null) {
-      page =
-          Cursor.of(
-              "/keys.xhtml",
-              Map.of(),
-              after,
-              keys.list(Addresses.above(after), Cursor.FETCH),
-              KeyView::id);
-    }
     return page;
   }
 
@@ -76,7 +80,6 @@ public class KeysPage {
           made = keys.create(name, role, end);
           name = "";
         });
-    page = null;
   }
 
   /** Ends the key whose button was touched. */

@@ -23,7 +23,8 @@ public class PeoplePage {
   @Inject private People people;
   @Inject private Choice choice;
 
-  private @Nullable Cursor<PersonView> page;
+  private Cursor<PersonView> page = cursor(List.of());
+  private boolean loaded;
   private @Nullable NewPassword made;
   private @Nullable String after;
   private String name = "";
@@ -31,21 +32,24 @@ public class PeoplePage {
 
   /** Reads the list before anything is shown, so that a refusal becomes the answer. */
   public void load() {
-    page = null;
-    getPage();
+    page = cursor(people.list(Addresses.above(after), Cursor.FETCH));
+    loaded = true;
   }
 
-  /** The members. */
+  private Cursor<PersonView> cursor(List<PersonView> found) {
+    return Cursor.of("/people.xhtml", Map.of(), after, found, PersonView::id);
+  }
+
+  /**
+   * Whether the list is read. While a form is, it is not needed, and a repetition that saw it empty
+   * would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** The members; none before they are read. */
   public Cursor<PersonView> getPage() {
-    if (page == null) {
-      page =
-          Cursor.of(
-              "/people.xhtml",
-              Map.of(),
-              after,
-              people.list(Addresses.above(after), Cursor.FETCH),
-              PersonView::id);
-    }
     return page;
   }
 
@@ -56,7 +60,7 @@ public class PeoplePage {
 
   /** Makes somebody a member. */
   public void add() {
-    changed(
+    Notices.attempt(
         () -> {
           made = people.add(name, role);
           Notices.success("%s is a member now.".formatted(name));
@@ -68,15 +72,15 @@ public class PeoplePage {
   public void act() {
     choice
         .of("reset")
-        .ifPresent(id -> changed(() -> made = people.resetPassword(Addresses.id(id))));
-    choice.of("remove").ifPresent(id -> changed(() -> people.remove(Addresses.id(id))));
+        .ifPresent(id -> Notices.attempt(() -> made = people.resetPassword(Addresses.id(id))));
+    choice.of("remove").ifPresent(id -> Notices.attempt(() -> people.remove(Addresses.id(id))));
     choice.of("role").ifPresent(this::changeRole);
   }
 
   /** Changes a role; the button says whose, which revision was shown, and to which role. */
   private void changeRole(String words) {
     String[] parts = words.split(" ");
-    changed(
+    Notices.attempt(
         () -> {
           PersonView changed =
               people.changeRole(
@@ -85,11 +89,6 @@ public class PeoplePage {
                   (long) Addresses.number(parts[1]));
           Notices.success("%s is %s now.".formatted(changed.name(), changed.role().wireName()));
         });
-  }
-
-  private void changed(Runnable act) {
-    Notices.attempt(act);
-    page = null;
   }
 
   /** The member whose password was just made. */

@@ -11,6 +11,8 @@ import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.protocol.Isolation;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
@@ -32,6 +34,7 @@ public class HookPage {
 
   @Inject private HookLibrary library;
   @Inject private RunHistory history;
+  @Inject private WorkspaceSettings settings;
   @Inject private Activation activation;
   @Inject private Fixtures fixtures;
   @Inject private Choice choice;
@@ -43,11 +46,14 @@ public class HookPage {
   /** Asks for nothing before the hook was found, as while a form is read. */
   private Manifest manifest = new Manifest(List.of(), Set.of(), Map.of(), Isolation.RUN);
 
+  private LimitTable policy = LimitTable.DEFAULTS;
+
   /** Finds the hook before anything is shown. */
   public void load() {
     HookView found = library.hook(Addresses.text(name));
     hook = found;
     manifest = library.manifest(found.name(), shown(found));
+    policy = settings.settings().limits();
   }
 
   /** Makes the version whose button was touched the one that runs. */
@@ -96,9 +102,9 @@ public class HookPage {
     return ManifestWords.capabilities(manifest);
   }
 
-  /** The limits that it lowers. */
+  /** The limits of its runs where they are not the defaults. */
   public List<String> getLimits() {
-    return ManifestWords.limits(manifest);
+    return ManifestWords.limits(manifest, policy);
   }
 
   /** How long its variables live. */

@@ -1,13 +1,20 @@
 package dev.hookwarden.web.hook;
 
-import dev.hookwarden.library.boundary.Limit;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.web.layout.Amounts;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A manifest in words that people understand without the reference. */
 final class ManifestWords {
@@ -45,12 +52,30 @@ final class ManifestWords {
     };
   }
 
-  /** The limits that it lowers. */
-  static List<String> limits(Manifest manifest) {
-    return manifest.limits().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> limit(entry.getKey(), entry.getValue()))
+  /** The limits of its runs, where the manifest or the workspace sets them lower or higher. */
+  static List<String> limits(Manifest manifest, LimitTable policy) {
+    List<TriggerKind> kinds =
+        manifest.triggers().stream().map(Trigger::kind).distinct().sorted().toList();
+    return Arrays.stream(Limit.values())
+        .flatMap(limit -> lines(limit, kinds, manifest, policy))
         .toList();
+  }
+
+  private static Stream<String> lines(
+      Limit limit, List<TriggerKind> kinds, Manifest manifest, LimitTable policy) {
+    Map<TriggerKind, Long> unusual = new EnumMap<>(TriggerKind.class);
+    for (TriggerKind kind : kinds) {
+      long value = limit.of(manifest.limitsWithin(policy.of(kind)));
+      if (value != LimitTable.DEFAULTS.of(kind, limit)) {
+        unusual.put(kind, value);
+      }
+    }
+    Set<Long> values = Set.copyOf(unusual.values());
+    if (unusual.size() == kinds.size() && values.size() == 1) {
+      return values.stream().map(value -> line(limit, value));
+    }
+    return unusual.entrySet().stream()
+        .map(entry -> entry.getKey().wireName() + ", " + line(limit, entry.getValue()));
   }
 
   /** How long its variables live. */
@@ -60,14 +85,8 @@ final class ManifestWords {
         : "shared by runs of the version for a time";
   }
 
-  private static String limit(Limit limit, long value) {
-    String amount =
-        switch (limit.unit()) {
-          case DURATION -> value + " ms";
-          case BYTES -> value / 1024 + " KiB";
-          case COUNT -> String.valueOf(value);
-        };
-    return "%s: at most %s".formatted(limit.wireName(), amount);
+  private static String line(Limit limit, long value) {
+    return "%s: at most %s".formatted(limit.wireName(), Amounts.words(limit.unit(), value));
   }
 
   private static String types(List<String> types) {

@@ -13,11 +13,17 @@ public final class Paths {
   /** Where people log in. */
   public static final String LOG_IN = "/login.xhtml";
 
+  /** Where people log in, told that the provider's word did not help. */
+  static final String NO_ACCOUNT = LOG_IN + "?stranger=true";
+
   /** Where people change their password. */
   public static final String PASSWORD = "/password.xhtml";
 
   /** Where people leave, or go to another workspace. */
   static final String SESSION = "/session";
+
+  /** Where people arrive for whom a provider of identities vouches. */
+  public static final String SIGN_ON = "/sso";
 
   /** Where people begin. */
   public static final String HOME = "/index.xhtml";
@@ -25,9 +31,9 @@ public final class Paths {
   private static final Pattern RESOURCE =
       Pattern.compile("/jakarta\\.faces\\.resource/([A-Za-z0-9_-]+[./])*[A-Za-z0-9_-]+");
 
-  private static final Set<String> OPEN = Set.of(LOG_IN, "/status.xhtml");
+  private static final Set<String> OPEN = Set.of(LOG_IN, SIGN_ON, "/status.xhtml");
 
-  private static final Set<String> FOR_NEWCOMERS = Set.of(PASSWORD, SESSION);
+  private static final Set<String> FOR_NEWCOMERS = Set.of(PASSWORD, SESSION, SIGN_ON);
 
   private static final Pattern PAGE = Pattern.compile("/[a-z]{1,20}\\.xhtml(\\?[\\x21-\\x7e]*)?");
 

@@ -30,7 +30,7 @@ public class ErrorPage {
       case 400 -> "The address names something that can't exist.";
       case 403 ->
           "Your role does not permit it. An administrator of the workspace can change that.";
-      case 404, 405 -> "It was never here, or it is in another workspace.";
+      case 404, 405 -> "It was never here, it is in another workspace, or it is no longer kept.";
       case 503 -> "The server is busy or not ready. Try again in a moment.";
       default -> "The fault is ours. The log of the server has the cause.";
     };

@@ -1,5 +1,6 @@
 package dev.hookwarden.web.record;
 
+import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.effect.boundary.RecordView;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordPage {
   @Inject private Records records;
   @Inject private Ledger ledger;
+  @Inject private RunHistory runs;
   @Inject private Visitor visitor;
 
   private @Nullable String collection;
@@ -40,6 +44,7 @@ public class RecordPage {
   private @Nullable LedgerView first;
   private @Nullable LedgerView second;
   private @Nullable Cursor<LedgerView> history;
+  private @Nullable Set<UUID> kept;
 
   /** Finds the record, which may be gone and have a history only, before anything is shown. */
   public void load() {
@@ -92,6 +97,21 @@ public class RecordPage {
               LedgerView::sequence);
     }
     return history;
+  }
+
+  /** Whether the run that made a change is still there. */
+  public boolean isKept(LedgerView entry) {
+    if (kept == null) {
+      kept =
+          visitor.may("run:read")
+              ? runs.kept(
+                  getHistory().getItems().stream()
+                      .map(each -> each.change().origin().run())
+                      .distinct()
+                      .toList())
+              : Set.of();
+    }
+    return kept.contains(entry.change().origin().run());
   }
 
   /** What a change did, in a word. */

@@ -7,6 +7,7 @@ import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.library.boundary.HookLibrary;
+import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
 import dev.hookwarden.web.layout.Difference;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public class RunPage {
   @Inject private RunHistory history;
   @Inject private HookLibrary library;
   @Inject private Ledger ledger;
+  @Inject private WorkspaceSettings settings;
   @Inject private Words words;
 
   private @Nullable String id;
@@ -75,13 +78,21 @@ public class RunPage {
     return effects;
   }
 
-  /** How much of its limits it used. */
+  /** How much it used of what it may take by today's policy. */
   public List<Meter> getMeters() {
     RunView.Identity identity = getRun().identity();
     return Meter.of(
         getRun().report(),
-        library.manifest(identity.hook(), identity.version()).limitsFor(identity.trigger()),
+        library
+            .manifest(identity.hook(), identity.version())
+            .limitsWithin(settings.settings().limits().of(identity.trigger())),
         words);
+  }
+
+  /** Whether the run that caused the event is still there. */
+  public boolean isCauseKept() {
+    UUID cause = getEvent().cause();
+    return cause != null && !history.kept(List.of(cause)).isEmpty();
   }
 
   /** The other runs on the same event. */

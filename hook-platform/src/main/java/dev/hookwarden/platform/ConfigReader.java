@@ -1,4 +1,4 @@
-package dev.hookwarden.run.control;
+package dev.hookwarden.platform;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -15,21 +15,30 @@ import java.util.regex.Pattern;
  * Reads typed settings and collects what is wrong with them, so that an operator sees all errors at
  * once. After an error the default is answered, so that reading goes on.
  */
-final class ConfigReader {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(KiB|MiB|GiB)");
+public final class ConfigReader {
+  private static final long KIB = 1024;
+  private static final long MIB = 1024 * KIB;
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KiB|MiB|GiB)");
 
   private final Function<String, Optional<String>> source;
   private final List<String> errors = new ArrayList<>();
 
-  ConfigReader(Function<String, Optional<String>> source) {
+  /**
+   * Creates the reader.
+   *
+   * @param source answers the value of a key, empty where it is not set
+   */
+  public ConfigReader(Function<String, Optional<String>> source) {
     this.source = source;
   }
 
-  Optional<String> text(String key) {
+  /** A text; empty where it is not set. */
+  public Optional<String> text(String key) {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  int integer(String key, int fallback, int least, int most) {
+  /** A whole number. */
+  public int integer(String key, int fallback, int least, int most) {
     return parsed(
         key,
         fallback,
@@ -40,7 +49,8 @@ final class ConfigReader {
         });
   }
 
-  Duration duration(String key, Duration fallback, Duration least, Duration most) {
+  /** A duration, written as in ISO 8601. */
+  public Duration duration(String key, Duration fallback, Duration least, Duration most) {
     return parsed(
         key,
         fallback,
@@ -53,19 +63,41 @@ final class ConfigReader {
         });
   }
 
-  int mebibytes(String key, int fallback, int least, int most) {
+  /** A size in MiB. */
+  public int mebibytes(String key, int fallback, int least, int most) {
     return parsed(
         key,
         fallback,
         "a size from %dMiB to %dMiB".formatted(least, most),
-        value -> mebibytes(value).filter(size -> size >= least && size <= most));
+        value ->
+            size(value)
+                .map(bytes -> bytes / MIB)
+                .filter(size -> size >= least && size <= most)
+                .map(Math::toIntExact));
   }
 
-  <T> T choice(String key, T fallback, String allowed, Function<String, Optional<T>> parser) {
+  /** A size in bytes. */
+  public long bytes(String key, long fallback, long least, long most) {
+    return parsed(
+        key,
+        fallback,
+        "a size from %dB to %dB".formatted(least, most),
+        value -> size(value).filter(size -> size >= least && size <= most));
+  }
+
+  /**
+   * One of several values.
+   *
+   * @param allowed which, in words
+   * @param parser answers empty for what is none of them
+   */
+  public <T> T choice(
+      String key, T fallback, String allowed, Function<String, Optional<T>> parser) {
     return parsed(key, fallback, allowed, parser);
   }
 
-  <T> Set<T> choices(
+  /** Several values, separated by commas. */
+  public <T> Set<T> choices(
       String key, Set<T> fallback, String allowed, Function<String, Optional<T>> parser) {
     return parsed(
         key,
@@ -84,7 +116,8 @@ final class ConfigReader {
         });
   }
 
-  void error(String key, String expected) {
+  /** Notes an error. */
+  public void error(String key, String expected) {
     errors.add(key + " must be " + expected);
   }
 
@@ -93,7 +126,7 @@ final class ConfigReader {
    *
    * @throws IllegalArgumentException with all errors, one per line
    */
-  void requireNoErrors() {
+  public void requireNoErrors() {
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException(
           "The configuration is not valid:\n  " + String.join("\n  ", errors));
@@ -118,18 +151,18 @@ final class ConfigReader {
     return fallback;
   }
 
-  private static Optional<Integer> mebibytes(String value) {
+  private static Optional<Long> size(String value) {
     Matcher size = SIZE.matcher(value);
     if (!size.matches()) {
       return Optional.empty();
     }
     long number = Long.parseLong(size.group(1));
-    long mebibytes =
+    return Optional.of(
         switch (size.group(2)) {
-          case "KiB" -> number / 1024;
-          case "MiB" -> number;
-          default -> number * 1024;
-        };
-    return Optional.of((int) Math.min(mebibytes, Integer.MAX_VALUE));
+          case "B" -> number;
+          case "KiB" -> number * KIB;
+          case "MiB" -> number * MIB;
+          default -> number * KIB * MIB;
+        });
   }
 }

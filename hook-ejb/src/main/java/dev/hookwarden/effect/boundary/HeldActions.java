@@ -1,0 +1,67 @@
+package dev.hookwarden.effect.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The actions of runs that are about to be removed, in the caller's transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class HeldActions {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  /** For the container. */
+  public HeldActions() {}
+
+  /**
+   * Which of several runs have an action that still waits for something.
+   *
+   * @param runs at most some hundreds of ids
+   */
+  public Set<UUID> waiting(List<UUID> runs) {
+    List<ActionStatus> open = inStatus(false);
+    if (runs.isEmpty() || open.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select distinct a.run from HeldAction a where a.run in :runs"
+                    + " and a.status in :open",
+                UUID.class)
+            .setParameter("runs", runs)
+            .setParameter("open", open)
+            .getResultList());
+  }
+
+  /**
+   * Removes the settled actions of several runs.
+   *
+   * @param runs at most some hundreds of ids
+   * @return how many were removed
+   */
+  public int forget(List<UUID> runs) {
+    List<ActionStatus> settled = inStatus(true);
+    if (runs.isEmpty() || settled.isEmpty()) {
+      return 0;
+    }
+    return entities
+        .createQuery("delete from HeldAction a where a.run in :runs and a.status in :settled")
+        .setParameter("runs", runs)
+        .setParameter("settled", settled)
+        .executeUpdate();
+  }
+
+  private static List<ActionStatus> inStatus(boolean settled) {
+    return Arrays.stream(ActionStatus.values())
+        .filter(status -> status.isSettled() == settled)
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.hookwarden.settings.boundary;
+
+import dev.hookwarden.protocol.TriggerKind;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Settings to be; nothing of them has been checked.
+ *
+ * @param limits a value for every limit of every kind of trigger, in milliseconds, bytes or counts
+ * @param retentionDays after how many days a run is removed
+ */
+public record NewSettings(Map<TriggerKind, Map<Limit, Long>> limits, long retentionDays) {
+  /** Copies. */
+  public NewSettings {
+    Map<TriggerKind, Map<Limit, Long>> copy = new EnumMap<>(TriggerKind.class);
+    limits.forEach((kind, values) -> copy.put(kind, Map.copyOf(values)));
+    limits = Map.copyOf(copy);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hookwarden.settings.control;
+
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.NewSettings;
+import dev.hookwarden.settings.boundary.SettingsView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which settings are possible. All that are not are told at once, each with its field. */
+final class SettingsRules {
+  private final List<Map<String, String>> errors = new ArrayList<>();
+
+  private SettingsRules() {}
+
+  /**
+   * Refuses settings that are not possible.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST}; its member {@code fields} is
+   *     a list of objects with {@code field} and {@code detail}
+   */
+  static LimitTable require(NewSettings wanted, LimitTable ceilings) {
+    SettingsRules rules = new SettingsRules();
+    for (TriggerKind kind : TriggerKind.values()) {
+      Map<Limit, Long> values = wanted.limits().getOrDefault(kind, Map.of());
+      for (Limit limit : Limit.values()) {
+        rules.check(
+            "limits.%s.%s".formatted(kind.wireName(), limit.memberName()),
+            values.get(limit),
+            limit.least(),
+            ceilings.of(kind, limit));
+      }
+    }
+    rules.check(
+        "retentionDays",
+        wanted.retentionDays(),
+        SettingsView.LEAST_RETENTION_DAYS,
+        SettingsView.MOST_RETENTION_DAYS);
+    rules.requireNoErrors();
+    return LimitTable.of((kind, limit) -> wanted.limits().get(kind).get(limit));
+  }
+
+  private void check(String field, @Nullable Long value, long least, long most) {
+    if (value == null || value < least || value > most) {
+      errors.add(
+          Map.of("field", field, "detail", "a whole number from %d to %d".formatted(least, most)));
+    }
+  }
+
+  private void requireNoErrors() {
+    if (!errors.isEmpty()) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST,
+          errors.stream()
+              .map(error -> error.get("field") + ": " + error.get("detail"))
+              .collect(Collectors.joining("; ")),
+          Map.of("fields", List.copyOf(errors)));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hookwarden.settings.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.SettingsView;
+
+/** A change of settings as the audit log keeps it: every field that differs, before and after. */
+final class SettingsWords {
+  private SettingsWords() {}
+
+  static String difference(SettingsView before, LimitTable limits, int retentionDays) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    for (TriggerKind kind : TriggerKind.values()) {
+      for (Limit limit : Limit.values()) {
+        note(
+            json,
+            "limits.%s.%s".formatted(kind.wireName(), limit.memberName()),
+            before.limits().of(kind, limit),
+            limits.of(kind, limit));
+      }
+    }
+    note(json, "retentionDays", before.retentionDays(), retentionDays);
+    return json.toString();
+  }
+
+  private static void note(ObjectNode json, String field, long before, long after) {
+    if (before != after) {
+      json.putObject(field).put("before", before).put("after", after);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.hookwarden.web.settings;
+
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.NewSettings;
+import dev.hookwarden.settings.boundary.SettingsView;
+import dev.hookwarden.web.layout.Amounts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The fields of the settings, by the names that the interface gives them too. */
+final class SettingsForm {
+  private static final String RETENTION = "retentionDays";
+
+  private static final Map<Limit, String> LABELS =
+      Map.of(
+          Limit.CPU, "CPU time",
+          Limit.WALL, "Wall time",
+          Limit.ALLOCATION, "Allocation",
+          Limit.LOG, "Log",
+          Limit.RECORD_READS, "Record reads",
+          Limit.RECORD_WRITES, "Record writes",
+          Limit.NOTIFIES, "Notifications",
+          Limit.EMAILS, "Mails",
+          Limit.CALLS, "Calls",
+          Limit.EMITS, "Emitted events");
+
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final List<LimitRow> rows = new ArrayList<>();
+
+  private SettingsForm(SettingsView present) {
+    for (Limit limit : Limit.values()) {
+      List<Field> cells = new ArrayList<>();
+      for (TriggerKind kind : TriggerKind.values()) {
+        cells.add(add(limitField(kind, limit, present.ceilings().of(kind, limit))));
+      }
+      rows.add(new LimitRow(LABELS.get(limit), cells));
+    }
+    add(
+        new Field(
+            RETENTION,
+            new Field.Kind(
+                "Days that runs are kept",
+                "a whole number of days",
+                String::valueOf,
+                text -> Amounts.read(Limit.Unit.COUNT, text)),
+            SettingsView.LEAST_RETENTION_DAYS,
+            SettingsView.MOST_RETENTION_DAYS));
+  }
+
+  /** A form that shows settings. */
+  static SettingsForm of(SettingsView present) {
+    SettingsForm form = new SettingsForm(present);
+    form.values(present).forEach((name, value) -> form.fields.get(name).show(value));
+    return form;
+  }
+
+  /**
+   * A form as somebody filled it in.
+   *
+   * @param typed answers what was typed into a field
+   */
+  static SettingsForm typed(SettingsView present, UnaryOperator<String> typed) {
+    SettingsForm form = new SettingsForm(present);
+    form.fields.values().forEach(field -> field.type(typed.apply(field.getName())));
+    return form;
+  }
+
+  private static Field limitField(TriggerKind kind, Limit limit, long most) {
+    return new Field(
+        "limits.%s.%s".formatted(kind.wireName(), limit.memberName()),
+        new Field.Kind(
+            LABELS.get(limit) + ", " + kind.wireName(),
+            Amounts.example(limit.unit()),
+            value -> Amounts.words(limit.unit(), value),
+            text -> Amounts.read(limit.unit(), text)),
+        limit.least(),
+        most);
+  }
+
+  private Field add(Field field) {
+    fields.put(field.getName(), field);
+    return field;
+  }
+
+  /** Whether a field could not be read. */
+  boolean isWrong() {
+    return fields.values().stream().anyMatch(Field::isWrong);
+  }
+
+  /** Marks a field whose value is not possible. */
+  void refuse(String name) {
+    Field field = fields.get(name);
+    if (field != null) {
+      field.refuse();
+    }
+  }
+
+  /** What was typed, as settings to be. */
+  NewSettings settings() {
+    Map<TriggerKind, Map<Limit, Long>> limits = new EnumMap<>(TriggerKind.class);
+    for (TriggerKind kind : TriggerKind.values()) {
+      Map<Limit, Long> values = new EnumMap<>(Limit.class);
+      for (Limit limit : Limit.values()) {
+        values.put(
+            limit,
+            fields.get("limits.%s.%s".formatted(kind.wireName(), limit.memberName())).value());
+      }
+      limits.put(kind, values);
+    }
+    return new NewSettings(limits, retention().value());
+  }
+
+  /** Where what was typed differs from what is present. */
+  List<Divergence> divergences(SettingsView present) {
+    List<Divergence> found = new ArrayList<>();
+    values(present)
+        .forEach(
+            (name, value) -> {
+              Field field = fields.get(name);
+              if (field.value() != value) {
+                found.add(new Divergence(field.getLabel(), field.getText(), field.words(value)));
+              }
+            });
+    return found;
+  }
+
+  private Map<String, Long> values(SettingsView view) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    for (Limit limit : Limit.values()) {
+      for (TriggerKind kind : TriggerKind.values()) {
+        values.put(
+            "limits.%s.%s".formatted(kind.wireName(), limit.memberName()),
+            view.limits().of(kind, limit));
+      }
+    }
+    values.put(RETENTION, (long) view.retentionDays());
+    return values;
+  }
+
+  /** One row for each limit, with a field for each trigger. */
+  List<LimitRow> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** The field of the retention. */
+  Field retention() {
+    return fields.get(RETENTION);
+  }
+
+  /**
+   * One limit.
+   *
+   * @param label the limit
+   * @param fields its value for each trigger
+   */
+  public record LimitRow(String label, List<Field> fields) {
+    /** Copies. */
+    public LimitRow {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A field that somebody else has set meanwhile.
+   *
+   * @param label the field
+   * @param typed what was typed here
+   * @param saved what is saved now
+   */
+  public record Divergence(String label, String typed, String saved) {}
+}

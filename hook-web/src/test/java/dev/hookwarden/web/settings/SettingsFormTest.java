@@ -1,0 +1,80 @@
+package dev.hookwarden.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.SettingsView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsFormTest {
+  private static final SettingsView PRESENT =
+      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, 0, null);
+
+  private final Map<String, String> typed = new HashMap<>();
+
+  SettingsFormTest() {
+    SettingsForm shown = SettingsForm.of(PRESENT);
+    shown.rows().stream()
+        .flatMap(row -> row.fields().stream())
+        .forEach(field -> typed.put(field.getName(), field.getText()));
+    typed.put("retentionDays", shown.retention().getText());
+  }
+
+  private SettingsForm read() {
+    return SettingsForm.typed(PRESENT, typed::get);
+  }
+
+  @Test
+  void whatIsShownIsReadAsTheSame() {
+    SettingsForm form = read();
+
+    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 1);
+    assertThat(form.isWrong()).isFalse();
+    assertThat(form.divergences(PRESENT)).isEmpty();
+    assertThat(form.settings().retentionDays()).isEqualTo(90);
+    assertThat(form.settings().limits().get(TriggerKind.AFTER)).containsEntry(Limit.CPU, 2_000L);
+  }
+
+  @Test
+  void errorStandsAtItsFieldAndNothingTypedIsLost() {
+    typed.put("limits.after.cpuMillis", "fast");
+    typed.put("retentionDays", "7");
+    SettingsForm form = read();
+
+    assertThat(form.isWrong()).isTrue();
+    Field cpu = form.rows().getFirst().fields().get(TriggerKind.AFTER.ordinal());
+    assertThat(cpu.getText()).isEqualTo("fast");
+    assertThat(cpu.getError()).contains("200 ms");
+    assertThat(form.retention().getText()).isEqualTo("7");
+    assertThat(form.retention().isWrong()).isFalse();
+  }
+
+  @Test
+  void refusedFieldTellsWhatIsPossible() {
+    SettingsForm form = read();
+    form.refuse("limits.before.notifies");
+    form.refuse("retentionDays");
+    form.refuse("absent");
+
+    assertThat(form.retention().getError()).isEqualTo("From 1 to 3650.");
+    assertThat(form.rows().get(Limit.NOTIFIES.ordinal()).fields().getFirst().getError())
+        .isEqualTo("Only 0.");
+  }
+
+  @Test
+  void tellsWhereSomebodyElseDecidedOtherwise() {
+    typed.put("limits.invoke.wallMillis", "3 s");
+    typed.put("retentionDays", "30");
+
+    assertThat(read().divergences(PRESENT))
+        .isEqualTo(
+            List.of(
+                new SettingsForm.Divergence("Wall time, invoke", "3 s", "10 s"),
+                new SettingsForm.Divergence("Days that runs are kept", "30", "90")));
+  }
+}
