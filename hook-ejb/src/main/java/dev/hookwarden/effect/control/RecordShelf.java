@@ -124,12 +124,15 @@ public class RecordShelf {
       last =
           entities
               .createQuery(
-                  "select min(r.collection) from StoredRecord r where r.workspace = :workspace"
-                      + " and r.collection > :last",
+                  "select r.collection from StoredRecord r where r.workspace = :workspace"
+                      + " and r.collection > :last order by r.workspace, r.collection",
                   String.class)
               .setParameter("workspace", workspace)
               .setParameter("last", last)
-              .getSingleResult();
+              .setMaxResults(1)
+              .getResultStream()
+              .findFirst()
+              .orElse(null);
       if (last == null) {
         break;
       }
