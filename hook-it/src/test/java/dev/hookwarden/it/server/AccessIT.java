@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Rights;
 import dev.hookwarden.platform.Role;
+import dev.hookwarden.protocol.Json;
+import dev.hookwarden.settings.boundary.Limit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -27,13 +30,24 @@ class AccessIT extends Application {
           "POST /v1/workspaces", "{\"name\":\"Not A Name\"}",
           "POST /v1/people", "{\"name\":\"Not A Name\",\"role\":\"member\"}",
           "PUT /v1/people/{id}/role", "{\"role\":\"member\"}",
-          "PUT /v1/settings", "{\"retentionDays\":1}",
+          "PUT /v1/settings", impossibleSettings(),
           "POST /v1/api-keys", "{\"name\":\"\",\"role\":\"client\"}",
           "POST /v1/hooks/{name}/versions",
               "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}",
           "POST /v1/hooks/{name}/invoke", "{}",
           "POST /v1/dry-runs", "{\"hook\":\"absent\",\"data\":1}",
           "POST /v1/streams/{stream}/events", "{}");
+
+  private static String impossibleSettings() {
+    Map<String, Integer> none =
+        Stream.of(Limit.values()).collect(Collectors.toMap(Limit::memberName, limit -> -1));
+    return Json.write(
+        Map.of(
+            "limits",
+            Map.of("before", none, "after", none, "schedule", none, "invoke", none),
+            "retentionDays",
+            0));
+  }
 
   /** A call of the interface as the table of rights names it. */
   private record Call(String name, Rights.Need need) {

@@ -120,9 +120,9 @@ public class SettingsPage {
     return Objects.requireNonNull(form).rows();
   }
 
-  /** The field of the retention. */
-  public Field getRetention() {
-    return Objects.requireNonNull(form).retention();
+  /** The field of the retention, as a list of one. */
+  public List<Field> getRetention() {
+    return List.of(Objects.requireNonNull(form).retention());
   }
 
   /** Whether somebody else saved meanwhile. */
