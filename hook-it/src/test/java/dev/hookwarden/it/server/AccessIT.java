@@ -26,17 +26,22 @@ class AccessIT extends Application {
 
   /** What a call is sent with, where it needs something; none of it finds anything to change. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /v1/workspaces", "{\"name\":\"Not A Name\"}",
-          "POST /v1/people", "{\"name\":\"Not A Name\",\"role\":\"member\"}",
-          "PUT /v1/people/{id}/role", "{\"role\":\"member\"}",
-          "PUT /v1/settings", impossibleSettings(),
-          "POST /v1/api-keys", "{\"name\":\"\",\"role\":\"client\"}",
-          "POST /v1/hooks/{name}/versions",
-              "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}",
-          "POST /v1/hooks/{name}/invoke", "{}",
-          "POST /v1/dry-runs", "{\"hook\":\"absent\",\"data\":1}",
-          "POST /v1/streams/{stream}/events", "{}");
+      Map.ofEntries(
+          Map.entry("POST /v1/workspaces", "{\"name\":\"Not A Name\"}"),
+          Map.entry("POST /v1/people", "{\"name\":\"Not A Name\",\"role\":\"member\"}"),
+          Map.entry("PUT /v1/people/{id}/role", "{\"role\":\"member\"}"),
+          Map.entry("PUT /v1/settings", impossibleSettings()),
+          Map.entry("POST /v1/api-keys", "{\"name\":\"\",\"role\":\"client\"}"),
+          Map.entry(
+              "POST /v1/hooks/{name}/versions",
+              "{\"language\":\"cobol\",\"source\":\"x\",\"manifest\":{}}"),
+          Map.entry("POST /v1/hooks/{name}/invoke", "{}"),
+          Map.entry("POST /v1/dry-runs", "{\"hook\":\"absent\",\"data\":1}"),
+          Map.entry("POST /v1/streams/{stream}/events", "{}"),
+          Map.entry(
+              "PUT /v1/drafts/{hook}",
+              "{\"language\":\"x\",\"source\":\"\",\"manifest\":\"\",\"basedOn\":-1}"),
+          Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"));
 
   private static String impossibleSettings() {
     Map<String, Integer> none =
@@ -61,6 +66,8 @@ class AccessIT extends Application {
               .replace("{stream}", "access-it")
               .replace("{collection}", "absent")
               .replace("{key}", "x")
+              .replace("{hook}", "absent")
+              .replace("{fixture}", "absent")
               .replace("{code}", "absent");
       String body = BODIES.get(name);
       return body == null ? api.send(parts[0], path) : api.send(parts[0], path, body);

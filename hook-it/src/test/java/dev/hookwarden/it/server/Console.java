@@ -255,6 +255,11 @@ final class Console implements AutoCloseable {
     return page.locator("#notices").innerText();
   }
 
+  /** What the page says at the fields of what was refused. */
+  String refusals() {
+    return String.join("\n", page.locator(".hw-refusal").allInnerTexts());
+  }
+
   /** The secret that the page shows. */
   String secret() {
     return page.locator("#secret").innerText();

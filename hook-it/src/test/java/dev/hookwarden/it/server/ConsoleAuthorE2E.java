@@ -23,6 +23,7 @@ class ConsoleAuthorE2E extends Application {
       console.handIn(hook, "javascript", "export default function (event {", manifest);
       assertThat(console.notices()).contains("does not compile");
       assertThat(console.text()).contains("Line 1");
+      assertThat(console.refusals()).as("at the field").contains("does not compile");
       assertThat(console.field("version:source")).as("nothing is lost").contains("(event {");
       assertThat(console.markedLines()).isEqualTo(List.of(1));
 

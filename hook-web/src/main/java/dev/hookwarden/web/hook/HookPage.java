@@ -74,6 +74,14 @@ public class HookPage {
     }
   }
 
+  /**
+   * Whether the hook is found. While a form is read, it is not, and a repetition that saw an empty
+   * list then would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return hook != null;
+  }
+
   /** The hook. */
   public HookView getHook() {
     return Objects.requireNonNull(hook);
