@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Attacks, two at a time, beside two canaries whom none of them may disturb. */
+/** Attacks, three at a time, beside two canaries whom none of them may disturb. */
 final class Siege implements AutoCloseable {
-  private static final int LANES = 2;
+  private static final int LANES = 3;
   private static final Duration LONGEST_SONG = Duration.ofSeconds(10);
 
   private final Spawner spawner = new Spawner();
@@ -24,7 +24,7 @@ final class Siege implements AutoCloseable {
   Siege() throws IOException {
     canaries =
         List.of(new Canary(spawner, Language.JAVASCRIPT), new Canary(spawner, Language.PYTHON));
-    arena = new Arena(spawner, LANES);
+    arena = new Arena(spawner);
   }
 
   /** Carries out an attack once there is room; the future fails if it does not end as it must. */
