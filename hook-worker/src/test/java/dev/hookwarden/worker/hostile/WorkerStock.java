@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * others share workers that go on from attack to attack, and of which there are a few.
  */
 final class WorkerStock implements AutoCloseable {
-  /** Used workers of an engine that are not spent on a costly attack. */
-  private static final int KEPT = 2;
+  /** How many idle workers of an engine are not spent on a costly attack. */
+  private static final int KEPT = 1;
 
   private final Spawner spawner;
   private final Set<JailedWorker> alive = ConcurrentHashMap.newKeySet();
