@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private static final int GOOD_END = 0;
   private static final int PROTOCOL_BROKEN = 2;
+
+  /**
+   * Enough to load what hooks need. Further ones have the compiler begin with code that a worker
+   * with one or two hooks to run never needs.
+   */
   private static final Map<Language, Integer> REHEARSALS =
-      Map.of(Language.JAVASCRIPT, 12, Language.PYTHON, 3);
+      Map.of(Language.JAVASCRIPT, 3, Language.PYTHON, 1);
 
   private final FrameReader<HostMessage> frames = FrameReader.of(HostMessage.class);
   private final InputStream in;

@@ -292,7 +292,7 @@ def _prelude(call):
         "polyglot": ["__keys__"],
     }
     harmless = {}
-    cleaned = set()
+    settled = set(HIDDEN) | set(DROPPED)
 
     class Visible(dict):
         """The table of modules, as modules of the library see it."""
@@ -341,12 +341,14 @@ def _prelude(call):
         return harmless[name]
 
     def hide_what_is_behind():
-        for name, module in list(modules.items()):
-            if name in cleaned or name in HIDDEN or name in DROPPED or type(module) is not Module:
+        # A difference of sets costs next to nothing once all are settled; a loop would get compiled.
+        for name in modules.keys() - settled:
+            module = modules.get(name)
+            if type(module) is not Module:
                 continue
             if getattr(getattr(module, "__spec__", None), "_initializing", False):
                 continue
-            cleaned.add(name)
+            settled.add(name)
             if name in needed:
                 continue
             space = module.__dict__

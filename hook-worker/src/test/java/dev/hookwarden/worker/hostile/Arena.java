@@ -31,8 +31,8 @@ final class Arena implements AutoCloseable {
   private final WorkerStock stock;
   private final JailedWorker analyst;
 
-  Arena(Spawner spawner, int workersPerLanguage) throws IOException {
-    stock = new WorkerStock(spawner, workersPerLanguage);
+  Arena(Spawner spawner) throws IOException {
+    stock = new WorkerStock(spawner);
     analyst = JailedWorker.analyst(spawner);
   }
 
@@ -42,7 +42,7 @@ final class Arena implements AutoCloseable {
    *
    * @return how it ended
    */
-  String stage(Attack attack) throws IOException, InterruptedException {
+  String stage(Attack attack) throws IOException {
     for (int chance = 1; ; chance++) {
       try {
         return stageOnce(attack);
@@ -54,14 +54,13 @@ final class Arena implements AutoCloseable {
     }
   }
 
-  private String stageOnce(Attack attack) throws IOException, InterruptedException {
+  private String stageOnce(Attack attack) throws IOException {
     if (attack.refused()) {
       refused(attack);
       return Attack.REFUSED;
     }
-    Language engine = attack.language().engine();
     String code = attack.language() == Language.TYPESCRIPT ? compiled(attack) : attack.source();
-    JailedWorker worker = stock.take(engine);
+    JailedWorker worker = stock.take(attack);
     boolean goesOn = false;
     try {
       JailedWorker.Ended last = runs(attack, worker, code);
@@ -69,9 +68,9 @@ final class Arena implements AutoCloseable {
       return last.outcome();
     } finally {
       if (goesOn) {
-        stock.giveBack(engine, worker);
+        stock.giveBack(attack, worker);
       } else {
-        stock.discard(engine, worker);
+        stock.discard(worker);
       }
     }
   }

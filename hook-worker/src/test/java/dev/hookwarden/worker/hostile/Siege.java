@@ -10,26 +10,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Attacks, two at a time, beside two canaries whom none of them may disturb. */
+/**
+ * Attacks, beside two canaries whom none of them may disturb: two at a time of those that are
+ * expected to cost their worker, and one of the others. These share a worker of each engine, and a
+ * second one would compile the same once more.
+ */
 final class Siege implements AutoCloseable {
-  private static final int LANES = 2;
+  private static final int COSTLY_LANES = 2;
   private static final Duration LONGEST_SONG = Duration.ofSeconds(10);
 
   private final Spawner spawner = new Spawner();
   private final List<Canary> canaries;
   private final Arena arena;
-  private final ExecutorService lanes =
-      Executors.newFixedThreadPool(LANES, Thread.ofPlatform().name("lane").daemon().factory());
+  private final ExecutorService costly = lanes(COSTLY_LANES);
+  private final ExecutorService others = lanes(1);
 
   Siege() throws IOException {
     canaries =
         List.of(new Canary(spawner, Language.JAVASCRIPT), new Canary(spawner, Language.PYTHON));
-    arena = new Arena(spawner, LANES);
+    arena = new Arena(spawner);
   }
 
   /** Carries out an attack once there is room; the future fails if it does not end as it must. */
   Future<?> begin(Attack attack) {
-    return lanes.submit(() -> arena.stage(attack));
+    return (attack.costly() ? costly : others).submit(() -> arena.stage(attack));
+  }
+
+  private static ExecutorService lanes(int number) {
+    return Executors.newFixedThreadPool(
+        number, Thread.ofPlatform().name("lane").daemon().factory());
   }
 
   /** Fails if a run of a canary was lost, wrong or far too late. */
@@ -44,7 +53,8 @@ final class Siege implements AutoCloseable {
 
   @Override
   public void close() {
-    lanes.shutdownNow();
+    costly.shutdownNow();
+    others.shutdownNow();
     arena.close();
     canaries.forEach(Canary::close);
     spawner.close();

@@ -2,91 +2,71 @@ package dev.hookwarden.worker.hostile;
 
 import dev.hookwarden.protocol.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Warm workers, so that an attack which costs its worker does not hold up the next one. */
+/**
+ * The workers that attacks meet. An attack that is expected to cost its worker has one started for
+ * it at that moment: one that waited would meanwhile compile code that it will never run. The
+ * others share workers that go on from attack to attack, and of which there are a few.
+ */
 final class WorkerStock implements AutoCloseable {
+  /** How many idle workers of an engine are not spent on a costly attack. */
+  private static final int KEPT = 1;
+
   private final Spawner spawner;
   private final Set<JailedWorker> alive = ConcurrentHashMap.newKeySet();
-  private final Map<Language, BlockingQueue<Future<JailedWorker>>> ready =
-      new EnumMap<>(Language.class);
-  private final ExecutorService starters;
+  private final Map<Language, Queue<JailedWorker>> idle =
+      Map.of(
+          Language.JAVASCRIPT,
+          new ConcurrentLinkedQueue<>(),
+          Language.PYTHON,
+          new ConcurrentLinkedQueue<>());
 
-  /**
-   * Begins to start workers.
-   *
-   * @param perLanguage how many workers of each engine there are
-   */
-  WorkerStock(Spawner spawner, int perLanguage) {
+  WorkerStock(Spawner spawner) {
     this.spawner = spawner;
-    this.starters =
-        Executors.newFixedThreadPool(2, Thread.ofPlatform().name("starter-", 0).daemon().factory());
-    for (Language language : Set.of(Language.JAVASCRIPT, Language.PYTHON)) {
-      ready.put(language, new LinkedBlockingQueue<>());
-      for (int i = 0; i < perLanguage; i++) {
-        order(language);
-      }
-    }
   }
 
-  /** A worker for one engine; waits for it. */
-  JailedWorker take(Language engine) throws InterruptedException {
-    try {
-      return queue(engine).take().get();
-    } catch (ExecutionException e) {
-      order(engine);
-      throw new IllegalStateException("no worker", e.getCause());
-    }
+  /** A worker for an attack; waits for its start if there is none. */
+  JailedWorker take(Attack attack) throws IOException {
+    Language engine = attack.language().engine();
+    boolean spare = idle(engine).size() > KEPT;
+    Optional<JailedWorker> used =
+        attack.costly() && !spare ? Optional.empty() : Optional.ofNullable(idle(engine).poll());
+    return used.isPresent() ? used.get() : start(engine);
   }
 
   /** Takes back a worker that may go on. */
-  void giveBack(Language engine, JailedWorker worker) {
-    queue(engine).add(CompletableFuture.completedFuture(worker));
+  void giveBack(Attack attack, JailedWorker worker) {
+    idle(attack.language().engine()).add(worker);
   }
 
-  /** Ends a worker and has another one started. */
-  void discard(Language engine, JailedWorker worker) {
+  /** Ends a worker. */
+  void discard(JailedWorker worker) {
     worker.close();
     alive.remove(worker);
-    order(engine);
   }
 
-  private void order(Language language) {
-    queue(language).add(starters.submit(() -> start(language)));
+  private JailedWorker start(Language engine) throws IOException {
+    JailedWorker worker = JailedWorker.runner(spawner, engine);
+    alive.add(worker);
+    return worker;
   }
 
-  private JailedWorker start(Language language) {
-    try {
-      JailedWorker worker = JailedWorker.runner(spawner, language);
-      alive.add(worker);
-      return worker;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private BlockingQueue<Future<JailedWorker>> queue(Language engine) {
-    BlockingQueue<Future<JailedWorker>> queue = ready.get(engine);
-    if (queue == null) {
+  private Queue<JailedWorker> idle(Language engine) {
+    Queue<JailedWorker> workers = idle.get(engine);
+    if (workers == null) {
       throw new IllegalArgumentException("not an engine: " + engine);
     }
-    return queue;
+    return workers;
   }
 
   @Override
   public void close() {
-    starters.close();
     alive.forEach(JailedWorker::close);
   }
 }
