@@ -12,6 +12,7 @@ drop index run_of_event;
 create index run_of_workspace on run (workspace, id desc);
 create index run_of_hook on run (workspace, hook, id desc, version, outcome, trigger_kind, stream);
 create index run_of_outcome on run (workspace, outcome, id desc, version, trigger_kind, stream);
+create index run_of_outcome_and_trigger on run (workspace, outcome, trigger_kind, id desc, version);
 create index run_of_stream on run (workspace, stream, id desc, version, outcome, trigger_kind);
 create index run_of_trigger on run (workspace, trigger_kind, id desc, version, outcome, stream);
 create index run_of_event on run (workspace, event, id desc);

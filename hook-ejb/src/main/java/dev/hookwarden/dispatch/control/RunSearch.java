@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the runs that a filter wants, by only the conditions that it has. */
@@ -22,8 +23,14 @@ public final class RunSearch {
   private static final Duration SLACK = Duration.ofMinutes(1);
 
   /** The filters that have an index, the one that leaves the fewest runs first. */
-  private static final List<String> LEADING =
-      List.of("event", "hook", "stream", "version", "outcome", "trigger");
+  private static final List<List<String>> LEADING =
+      List.of(
+          List.of("hook"),
+          List.of("stream"),
+          List.of("version"),
+          List.of("outcome", "trigger"),
+          List.of("outcome"),
+          List.of("trigger"));
 
   private static final List<String> COLUMNS = List.of("result", "failure", "log", "effects");
   private static final String LIKE = "lower(r.%s) like :%s escape '!'";
@@ -136,11 +143,15 @@ public final class RunSearch {
 
   /** Names the columns of an index from its beginning; H2 sorts all rows otherwise. */
   private String order() {
-    return LEADING.stream()
-        .filter(values::containsKey)
-        .findFirst()
-        .map(column -> "r.workspace, r." + column + ", r.id desc")
-        .orElse("r.workspace, r.id desc");
+    List<String> leading =
+        LEADING.stream()
+            .filter(columns -> values.keySet().containsAll(columns))
+            .findFirst()
+            .orElse(List.of());
+    return Stream.of(List.of("workspace"), leading, List.of("id desc"))
+        .flatMap(List::stream)
+        .map(column -> "r." + column)
+        .collect(Collectors.joining(", "));
   }
 
   private void with(String condition, String name, @Nullable Object value) {
