@@ -43,7 +43,6 @@ def main() -> int:
     if options.sql:
         print(fill())
         return 0
-    started = time.monotonic()
     url = os.environ["HOOKWARDEN_URL"]
     with httpx.Client(base_url=url, timeout=120) as http:
         http.headers["Authorization"] = f"Bearer {os.environ['HOOKWARDEN_API_KEY']}"
@@ -51,8 +50,7 @@ def main() -> int:
     with httpx.Client(base_url=url, timeout=120, follow_redirects=True) as http:
         log_in(http, os.environ["HOOKWARDEN_ADMIN_PASSWORD"])
         timings += [_measure(http, what, path, options.requests) for what, path in console()]
-    minutes = (time.monotonic() - started) / 60
-    text = section(timings, options.requests, minutes)
+    text = section(timings, options.requests)
     print(text)
     before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
     options.output.write_text(without_lists(before) + text, encoding="utf-8")
@@ -180,7 +178,7 @@ def log_in(http: httpx.Client, password: str) -> None:
         raise SystemExit("the log-in was refused")
 
 
-def section(timings: list[Timing], requests: int, minutes: float) -> str:
+def section(timings: list[Timing], requests: int) -> str:
     """The part of the page, as Markdown."""
     slow = [each.what for each in timings if each.p95 > AIM_MILLIS]
     rows = [(each.what, f"{each.p50:.0f} ms", f"{each.p95:.0f} ms", each.items) for each in timings]
@@ -198,7 +196,7 @@ def section(timings: list[Timing], requests: int, minutes: float) -> str:
             "actions, in H2. One caller, one request after the other over HTTP, with an API key or "
             f"logged in to the console; {requests} requests of each after 3 that do not count. "
             "H2's reuse of an earlier result is switched off. `items` is how many the last page "
-            f"had; + means that there are more. Measuring took {minutes:.0f} minutes, after filling.",
+            "had; + means that there are more.",
             "",
             verdict,
             "",
