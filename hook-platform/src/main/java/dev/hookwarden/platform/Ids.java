@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +13,11 @@ import java.util.random.RandomGenerator;
  */
 @ApplicationScoped
 public class Ids {
+  private static final long VERSION = 0x7000L;
+
+  /** Later ones would make the id a negative number. */
+  private static final long MOST_MILLIS = 0x7FFF_FFFF_FFFFL;
+
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -32,10 +38,15 @@ public class Ids {
     this.random = random;
   }
 
+  /** Below every id that was made at a time or later, and above every earlier one. */
+  public static UUID firstAt(Instant time) {
+    return new UUID((Math.clamp(time.toEpochMilli(), 0, MOST_MILLIS) << 16) | VERSION, 0);
+  }
+
   /** A new id. */
   public UUID next() {
     long millis = clock.millis();
-    long high = (millis << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
+    long high = (millis << 16) | VERSION | (random.nextLong() & 0x0FFFL);
     long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }

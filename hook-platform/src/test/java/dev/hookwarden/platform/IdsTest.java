@@ -26,4 +26,21 @@ class IdsTest {
     assertThat(at(0x0123_4567_89ABL).toString()).startsWith("01234567-89ab-7");
     assertThat(at(2_000).toString()).isGreaterThan(at(1_999).toString());
   }
+
+  /** As the database compares them: byte by byte. */
+  @Test
+  void boundaryLiesBelowTheIdsOfItsTimeAndAboveTheEarlierOnes() {
+    String bound = Ids.firstAt(Instant.ofEpochMilli(1_767_225_600_123L)).toString();
+
+    assertThat(bound)
+        .isLessThan(at(1_767_225_600_123L).toString())
+        .isGreaterThan(at(1_767_225_600_122L).toString());
+  }
+
+  @Test
+  void boundaryOfATimeThatNoIdCanHaveLiesAtTheEnd() {
+    assertThat(Ids.firstAt(Instant.EPOCH.minusSeconds(1)).getMostSignificantBits()).isPositive();
+    assertThat(Ids.firstAt(Instant.parse("9999-01-01T00:00:00Z")).getMostSignificantBits())
+        .isPositive();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hookwarden.protocol;
 
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Who and when of one run: what {@code api.run} shows to the hook, and what makes it repeatable.
@@ -26,5 +27,10 @@ public record RunContext(
     Frames.requireId(run);
     Objects.requireNonNull(hook, "hook");
     Objects.requireNonNull(trigger, "trigger");
+  }
+
+  /** The seed of a run's randomness, which comes from its id. */
+  public static long seedOf(UUID run) {
+    return run.getMostSignificantBits() ^ run.getLeastSignificantBits();
   }
 }

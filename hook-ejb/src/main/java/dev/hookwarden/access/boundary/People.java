@@ -16,6 +16,7 @@ import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.platform.Role;
+import dev.hookwarden.platform.Seen;
 import dev.hookwarden.platform.Transactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -123,10 +124,7 @@ public class People {
     Actor me = actor.get();
     requireForPeople(role);
     Membership membership = members.get(me.workspace(), id);
-    if (seen != null && seen != membership.revision()) {
-      throw new HookwardenException(
-          Problem.PRECONDITION_FAILED, "the member was changed since you looked");
-    }
+    Seen.require(seen, membership.revision(), () -> "the member was changed since you looked");
     if (membership.role() != role) {
       members.requireAnotherAdministrator(membership, role);
       membership.change(role);

@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.boundary;
 
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -64,7 +65,7 @@ public class RunStatistics {
                     + " order by r.workspace, r.id desc",
                 Object[].class)
             .setParameter("workspace", actor.get().workspace())
-            .setParameter("first", firstIdAt(since))
+            .setParameter("first", Ids.firstAt(since))
             .setMaxResults(MAX_SAMPLES + 1)
             .getResultStream()
             .map(RunStatistics::sample)
@@ -104,11 +105,6 @@ public class RunStatistics {
       marks.put(hook, newestFirst.reversed());
     }
     return marks;
-  }
-
-  /** The least id of version 7 that can have been made at a time. */
-  private static UUID firstIdAt(Instant time) {
-    return new UUID(time.toEpochMilli() << 16, 0);
   }
 
   private static RunOverview.Sample sample(Object[] row) {

@@ -132,7 +132,7 @@ public class Executor {
             order.trigger(),
             moment.attempt(),
             moment.now().toEpochMilli(),
-            moment.run().getMostSignificantBits() ^ moment.run().getLeastSignificantBits());
+            RunContext.seedOf(moment.run()));
     RunReport report =
         workers.execute(
             new RunRequest(context, version.executable(), order.json(), limitsOf(order)), reader);

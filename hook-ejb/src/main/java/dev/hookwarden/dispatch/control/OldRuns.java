@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.EventState;
 import dev.hookwarden.effect.boundary.HeldActions;
+import dev.hookwarden.platform.Ids;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -93,8 +94,8 @@ public class OldRuns {
    */
   Batch remove(UUID workspace, Instant end, Batch before) {
     return before.stage() == Stage.RUNS
-        ? removeRuns(workspace, firstIdOf(end), before.after())
-        : removeEvents(workspace, firstIdOf(end), before.after());
+        ? removeRuns(workspace, Ids.firstAt(end), before.after())
+        : removeEvents(workspace, Ids.firstAt(end), before.after());
   }
 
   private Batch removeRuns(UUID workspace, UUID end, UUID after) {
@@ -144,10 +145,5 @@ public class OldRuns {
             .createQuery("delete from " + entity + " x where x.id in :ids")
             .setParameter("ids", ids)
             .executeUpdate();
-  }
-
-  /** Below every id of version 7 that was made at a time or later (RFC 9562, 5.7). */
-  static UUID firstIdOf(Instant time) {
-    return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0);
   }
 }

@@ -3,6 +3,7 @@ package dev.hookwarden.dispatch.control;
 import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunPage;
 import dev.hookwarden.dispatch.entity.StoredRun;
+import dev.hookwarden.platform.Ids;
 import dev.hookwarden.protocol.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -61,7 +62,7 @@ public final class RunSearch {
     with("r.stream = :stream", "stream", filter.stream());
     with("r.event = :event", "event", filter.event());
     within(filter.since(), filter.until());
-    this.last = filter.until() == null ? null : idAt(filter.until().plus(SLACK));
+    this.last = filter.until() == null ? null : Ids.firstAt(filter.until().plus(SLACK));
   }
 
   /**
@@ -103,13 +104,7 @@ public final class RunSearch {
   private void within(@Nullable Instant since, @Nullable Instant until) {
     with("r.startedAt >= :since", "since", since);
     with("r.startedAt < :until", "until", until);
-    with("r.id >= :first", "first", since == null ? null : idAt(since.minus(SLACK)));
-  }
-
-  /** The least id of version 7 that can have been made at a time. */
-  private static UUID idAt(Instant time) {
-    long millis = Math.clamp(time.toEpochMilli(), 0, 0x7FFF_FFFF_FFFFL);
-    return new UUID(millis << 16, 0);
+    with("r.id >= :first", "first", since == null ? null : Ids.firstAt(since.minus(SLACK)));
   }
 
   /** What was written is JSON, so the text is looked for as it is and as it is within a string. */

@@ -2,7 +2,6 @@ package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.control.Names;
-import dev.hookwarden.library.control.Seen;
 import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.entity.SavedDraft;
 import dev.hookwarden.platform.Actor;
@@ -12,6 +11,7 @@ import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.platform.Seen;
 import dev.hookwarden.platform.Transactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -78,7 +78,7 @@ public class FixtureRunner {
                 fixture.trigger(),
                 1,
                 fixture.startedAt().toEpochMilli(),
-                fixture.run().getMostSignificantBits() ^ fixture.run().getLeastSignificantBits()),
+                RunContext.seedOf(fixture.run())),
             version.executable().withFreshContexts(),
             fixture.event(),
             version

@@ -4,6 +4,7 @@ import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Seen;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.NewSettings;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -52,10 +53,7 @@ public class SettingsChange {
     int days = (int) wanted.retentionDays();
     Optional<StoredSettings> present = shelf.locked(actor.workspace());
     SettingsView before = shelf.view(present);
-    if (seen != null && seen != before.revision()) {
-      throw new HookwardenException(
-          Problem.PRECONDITION_FAILED, "the settings were changed since you looked");
-    }
+    Seen.require(seen, before.revision(), () -> "the settings were changed since you looked");
     if (limits.equals(before.limits()) && days == before.retentionDays()) {
       return before;
     }

@@ -1,7 +1,5 @@
-package dev.hookwarden.library.control;
+package dev.hookwarden.platform;
 
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
