@@ -10,7 +10,9 @@ public enum Permission {
   HOOK_SUBMIT,
   /** Run hooks without effects. */
   HOOK_TRY,
-  /** Make a version active. */
+  /** Decide about versions. */
+  HOOK_REVIEW,
+  /** Make an approved version active. */
   HOOK_ACTIVATE,
   /** Change the workspace's own rules of the scanner. */
   RULES_MANAGE,

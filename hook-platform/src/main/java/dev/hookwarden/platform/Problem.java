@@ -46,6 +46,12 @@ public enum Problem {
       Blame.CALLER,
       "The role does not permit this",
       "The key is valid but its role " + "lacks the permission that the detail names."),
+  OWN_VERSION(
+      403,
+      Blame.CALLER,
+      "Nobody decides about their own version",
+      "A version is reviewed by somebody else than its author, whatever their role is. A key and "
+          + "whoever made it count as one."),
   NOT_FOUND(
       404,
       Blame.CALLER,
@@ -66,6 +72,23 @@ public enum Problem {
       Blame.CALLER,
       "The hook has no active version",
       "An administrator has to activate a " + "version before the hook can run."),
+  NOT_APPROVED(
+      409,
+      Blame.CALLER,
+      "The version is not approved",
+      "Only a version whose approval stands can be activated. Let a reviewer approve it first."),
+  WRONG_STATE(
+      409,
+      Blame.CALLER,
+      "The version is not in a state for this",
+      "The detail names the state of the version. Somebody may have decided meanwhile; read its "
+          + "review again."),
+  FINDINGS_OPEN(
+      409,
+      Blame.CALLER,
+      "A finding is not resolved yet",
+      "Every finding has to be accepted with a reason, a critical one by two reviewers, before the "
+          + "version can be approved. The member findings names those that are left."),
   CONFLICT(
       409,
       Blame.CALLER,

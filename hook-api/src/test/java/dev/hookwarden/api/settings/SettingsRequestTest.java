@@ -10,6 +10,7 @@ import dev.hookwarden.api.http.JsonMapping;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRequestTest {
   private static final SettingsView VIEW =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, 7, null);
+      new SettingsView(
+          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 7, null);
 
   private static SettingsRequest read(Consumer<ObjectNode> change) throws JsonProcessingException {
     ObjectNode json = JsonMapping.mapper().valueToTree(SettingsJson.from(VIEW));

@@ -109,6 +109,19 @@ public class Ledger {
         .toList();
   }
 
+  /** How many changes a version of a hook made. */
+  public long countOf(UUID workspace, String hook, int version) {
+    return entities
+        .createQuery(
+            "select count(e) from LedgerEntry e where e.workspace = :workspace and e.hook = :hook"
+                + " and e.version = :version",
+            Long.class)
+        .setParameter("workspace", workspace)
+        .setParameter("hook", hook)
+        .setParameter("version", version)
+        .getSingleResult();
+  }
+
   private @Nullable Long lastOf(Change change) {
     return entities
         .createQuery(

@@ -97,7 +97,8 @@ public class ApiKeys {
     String secret = Secrets.newApiKey();
     ApiKey key =
         new ApiKey(ids.next(), me.workspace(), name, role, Secrets.hashOf(secret), now)
-            .expiringAt(expiresAt);
+            .expiringAt(expiresAt)
+            .madeBy(me.id());
     entities.persist(key);
     auditLog.record(
         me,

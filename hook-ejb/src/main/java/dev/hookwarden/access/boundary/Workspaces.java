@@ -109,12 +109,13 @@ public class Workspaces {
     String secret = Secrets.newApiKey();
     ApiKey key =
         new ApiKey(
-            ids.next(),
-            workspace.id(),
-            "first administrator",
-            Role.ADMINISTRATOR,
-            Secrets.hashOf(secret),
-            now);
+                ids.next(),
+                workspace.id(),
+                "first administrator",
+                Role.ADMINISTRATOR,
+                Secrets.hashOf(secret),
+                now)
+            .madeBy(me.id());
     entities.persist(key);
     if (entities.find(Account.class, me.id()) != null) {
       entities.persist(

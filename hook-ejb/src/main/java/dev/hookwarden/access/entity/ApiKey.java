@@ -35,6 +35,10 @@ public class ApiKey {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  /** Whoever made it; absent for the first key of a workspace, which no member made. */
+  @Column(name = "made_by")
+  private @Nullable UUID madeBy;
+
   @Column(name = "last_used_at")
   private @Nullable Instant lastUsedAt;
 
@@ -65,6 +69,17 @@ public class ApiKey {
   public ApiKey expiringAt(@Nullable Instant end) {
     expiresAt = end;
     return this;
+  }
+
+  /** Notes who made the key. */
+  public ApiKey madeBy(UUID maker) {
+    madeBy = maker;
+    return this;
+  }
+
+  /** Who made the key; {@code null} if that is not known. */
+  public @Nullable UUID maker() {
+    return madeBy;
   }
 
   /** Ends the key; it stays ended. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.RunStored;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.dispatch.entity.StoredRun;

@@ -1,6 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.LiveFeed;
+import dev.hookwarden.dispatch.boundary.RunStored;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;

@@ -25,10 +25,11 @@ import java.util.UUID;
 @Dependent
 public class Sweep {
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final String LEASE = "sweep";
   private static final int WORKSPACES_AT_A_TIME = 100;
 
   private final OldRuns oldRuns;
-  private final SweepLease lease;
+  private final Leases lease;
   private final Workspaces workspaces;
   private final RunPolicy policy;
   private final AuditLog auditLog;
@@ -39,7 +40,7 @@ public class Sweep {
   @Inject
   public Sweep(
       OldRuns oldRuns,
-      SweepLease lease,
+      Leases lease,
       Workspaces workspaces,
       RunPolicy policy,
       AuditLog auditLog,
@@ -92,7 +93,10 @@ public class Sweep {
         OldRuns.Batch before = batch;
         batch =
             transactions.inNew(
-                () -> lease.take() ? oldRuns.remove(workspace, end, before) : OldRuns.Batch.DENIED);
+                () ->
+                    lease.take(LEASE)
+                        ? oldRuns.remove(workspace, end, before)
+                        : OldRuns.Batch.DENIED);
         total = total.plus(batch.count());
       }
     } finally {

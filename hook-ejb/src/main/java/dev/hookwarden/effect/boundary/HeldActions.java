@@ -1,10 +1,12 @@
 package dev.hookwarden.effect.boundary;
 
+import dev.hookwarden.platform.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,28 @@ public class HeldActions {
         .setParameter("runs", runs)
         .setParameter("settled", settled)
         .executeUpdate();
+  }
+
+  /**
+   * The latest runs of a version that have held actions, newest first, one for each action.
+   *
+   * @param since only actions held since then
+   * @param limit the most actions
+   */
+  public List<UUID> runsOf(UUID workspace, String hook, int version, Instant since, int limit) {
+    return entities
+        .createQuery(
+            "select a.run from HeldAction a where a.workspace = :workspace and a.status = :status"
+                + " and a.id >= :first and a.hook = :hook and a.version = :version"
+                + " order by a.workspace, a.status, a.id desc",
+            UUID.class)
+        .setParameter("workspace", workspace)
+        .setParameter("status", ActionStatus.HELD)
+        .setParameter("first", Ids.firstAt(since))
+        .setParameter("hook", hook)
+        .setParameter("version", version)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   private static List<ActionStatus> inStatus(boolean settled) {

@@ -1,55 +1,59 @@
 package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.library.control.Executables;
+import dev.hookwarden.library.control.Lifecycle;
 import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
-import dev.hookwarden.library.entity.Subscription;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.run.boundary.Workers;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts versions into service and takes hooks out of it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Activation {
-  @PersistenceContext(unitName = "hook")
-  private EntityManager entities;
-
-  @Inject private Ids ids;
   @Inject private CurrentActor actor;
   @Inject private AuditLog auditLog;
   @Inject private Workers workers;
   @Inject private Shelf shelf;
+  @Inject private Lifecycle lifecycle;
+  @Inject private Ledger ledger;
+  @Inject private Clock clock;
+  @Inject private Event<ServiceChanged> changed;
   @Inject private Transactions transactions;
 
   /**
    * Makes a version the one that runs; the one before is retired. Workers parse it at once, so that
    * the first event does not pay for it.
    *
-   * @throws HookwardenException with {@link Problem#NOT_FOUND}, or {@link Problem#CONFLICT} if
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link Problem#NOT_APPROVED}
+   *     unless an approval of exactly this version stands; with {@link Problem#CONFLICT} if
    *     somebody else changed the hook at the same time
    */
   @Requires(Permission.HOOK_ACTIVATE)
-  public VersionView activate(String name, int number) {
+  public Activated activate(String name, int number) {
     Actor me = actor.get();
-    HookVersion version = transactions.inNew(() -> activate(me, name, number));
-    workers.prepare(Executables.read(version).executable());
-    return Shelf.view(version);
+    Put put = transactions.inNew(() -> activate(me, name, number));
+    workers.prepare(Executables.read(put.version()).executable());
+    return new Activated(Shelf.view(put.version()), put.replaced());
   }
 
   /**
@@ -65,38 +69,39 @@ public class Activation {
           Hook hook = shelf.hook(me.workspace(), name);
           Integer active = hook.activeVersion();
           if (active != null) {
-            retire(me, hook, active);
-            hook.deactivate();
+            HookVersion version = shelf.version(me.workspace(), name, active);
+            lifecycle.move(version, VersionStep.RETIRE);
+            changed.fire(new ServiceChanged(me.workspace(), version.id()));
             auditLog.record(me, "hook.deactivated", "hook/%s/%d".formatted(name, active), "{}");
           }
           return hook.view();
         });
   }
 
-  private HookVersion activate(Actor me, String name, int number) {
+  private record Put(HookVersion version, Activated.@Nullable Replaced replaced) {}
+
+  private Put activate(Actor me, String name, int number) {
     HookVersion version = shelf.version(me.workspace(), name, number);
     Integer before = version.hook().activeVersion();
     if (before != null && before == number) {
-      return version;
+      return new Put(version, null);
     }
-    retire(me, version.hook(), before);
-    version.activate();
-    for (Trigger trigger : Executables.read(version).manifest().triggers()) {
-      entities.persist(new Subscription(ids.next(), version, trigger));
+    lifecycle.requireApproved(version, clock.instant());
+    Activated.Replaced replaced = null;
+    UUID retired = null;
+    if (before != null) {
+      HookVersion other = shelf.version(me.workspace(), name, before);
+      lifecycle.move(other, VersionStep.RETIRE);
+      retired = other.id();
+      replaced = new Activated.Replaced(before, ledger.countOf(me.workspace(), name, before));
     }
-    auditLog.record(me, "version.activated", "hook/%s/%d".formatted(name, number), "{}");
-    return version;
-  }
-
-  private void retire(Actor me, Hook hook, @Nullable Integer number) {
-    if (number == null) {
-      return;
-    }
-    HookVersion version = shelf.version(me.workspace(), hook.name(), number);
-    version.retire();
-    entities
-        .createQuery("delete from Subscription s where s.version = :version")
-        .setParameter("version", version.id())
-        .executeUpdate();
+    lifecycle.move(version, VersionStep.ACTIVATE);
+    auditLog.record(
+        me,
+        "version.activated",
+        "hook/%s/%d".formatted(name, number),
+        before == null ? "{}" : Json.write(Map.of("replaced", before)));
+    changed.fire(new ServiceChanged(me.workspace(), retired));
+    return new Put(version, replaced);
   }
 }

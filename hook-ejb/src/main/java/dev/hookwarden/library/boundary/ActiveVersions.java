@@ -13,7 +13,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,17 @@ public class ActiveVersions {
 
   private Executables executables;
   private Shelf shelf;
+  private Clock clock;
 
   /** For the container. */
   public ActiveVersions() {}
 
   /** Creates the bean. */
   @Inject
-  public ActiveVersions(Executables executables, Shelf shelf) {
+  public ActiveVersions(Executables executables, Shelf shelf, Clock clock) {
     this.executables = executables;
     this.shelf = shelf;
+    this.clock = clock;
   }
 
   /**
@@ -47,11 +51,13 @@ public class ActiveVersions {
     return entities
         .createQuery(
             "select s from Subscription s where s.workspace = :workspace and s.stream = :stream"
-                + " and s.kind = :kind order by s.order, s.hookName, s.id",
+                + " and s.kind = :kind and (s.endsAt is null or s.endsAt > :now)"
+                + " order by s.order, s.hookName, s.id",
             Subscription.class)
         .setParameter("workspace", workspace)
         .setParameter("stream", stream)
         .setParameter("kind", kind)
+        .setParameter("now", clock.instant())
         .getResultStream()
         .filter(subscription -> subscription.wants(type))
         .map(subscription -> new Listener(load(subscription), subscription.onFailure()))
@@ -63,11 +69,12 @@ public class ActiveVersions {
     return entities
         .createQuery(
             "select s from Subscription s where s.workspace = :workspace and s.hookName = :hook"
-                + " and s.kind = :kind",
+                + " and s.kind = :kind and (s.endsAt is null or s.endsAt > :now)",
             Subscription.class)
         .setParameter("workspace", workspace)
         .setParameter("hook", hook)
         .setParameter("kind", TriggerKind.INVOKE)
+        .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst()
         .map(this::load);
@@ -85,11 +92,14 @@ public class ActiveVersions {
       throw new HookwardenException(
           Problem.NO_ACTIVE_VERSION, "hook '%s' has no active version".formatted(hook));
     }
-    return Executables.read(shelf.version(workspace, hook, wanted));
+    HookVersion version = shelf.version(workspace, hook, wanted);
+    Grant grant = version.grant();
+    return Executables.read(version).lowered(grant == null ? Map.of() : grant.limits());
   }
 
   private ExecutableVersion load(Subscription subscription) {
-    return executables.of(
-        subscription.version(), () -> entities.find(HookVersion.class, subscription.version()));
+    return executables
+        .of(subscription.version(), () -> entities.find(HookVersion.class, subscription.version()))
+        .lowered(subscription.limits());
   }
 }

@@ -1,6 +1,8 @@
 package dev.hookwarden.library.boundary;
 
 import dev.hookwarden.run.boundary.Executable;
+import dev.hookwarden.settings.boundary.Limit;
+import java.util.Map;
 
 /**
  * A version that can run.
@@ -10,5 +12,11 @@ import dev.hookwarden.run.boundary.Executable;
  * @param executable its code
  * @param manifest what it asks for
  */
-public record ExecutableVersion(
-    String hook, int number, Executable executable, Manifest manifest) {}
+public record ExecutableVersion(String hook, int number, Executable executable, Manifest manifest) {
+  /** The same with limits that are nowhere above others. */
+  public ExecutableVersion lowered(Map<Limit, Long> limits) {
+    return limits.isEmpty()
+        ? this
+        : new ExecutableVersion(hook, number, executable, manifest.lowered(limits));
+  }
+}

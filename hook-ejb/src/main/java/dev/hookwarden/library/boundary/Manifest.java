@@ -3,10 +3,13 @@ package dev.hookwarden.library.boundary;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.Limits;
+import dev.hookwarden.protocol.ScanFacts;
 import dev.hookwarden.settings.boundary.Limit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a version asks for.
@@ -26,6 +29,22 @@ public record Manifest(
     triggers = List.copyOf(triggers);
     capabilities = Set.copyOf(capabilities);
     limits = Map.copyOf(limits);
+  }
+
+  /** What the scanner needs to know of it. */
+  public ScanFacts scanFacts() {
+    return new ScanFacts(
+        capabilities,
+        isolation,
+        triggers.stream().map(Trigger::kind).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The same with limits that are nowhere above others. */
+  public Manifest lowered(Map<Limit, Long> others) {
+    Map<Limit, Long> lower = new EnumMap<>(Limit.class);
+    lower.putAll(limits);
+    others.forEach((limit, value) -> lower.merge(limit, value, Math::min));
+    return new Manifest(triggers, capabilities, lower, isolation);
   }
 
   /**

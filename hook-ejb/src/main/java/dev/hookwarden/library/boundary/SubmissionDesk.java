@@ -1,6 +1,5 @@
 package dev.hookwarden.library.boundary;
 
-import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.control.Executables;
 import dev.hookwarden.library.control.FixtureRunner;
 import dev.hookwarden.library.control.FixtureShelf;
@@ -8,14 +7,13 @@ import dev.hookwarden.library.control.ManifestReader;
 import dev.hookwarden.library.control.ManifestWriter;
 import dev.hookwarden.library.control.Names;
 import dev.hookwarden.library.control.Shelf;
+import dev.hookwarden.library.control.Submissions;
 import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.control.VersionHash;
-import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -27,15 +25,15 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.Workers;
+import dev.hookwarden.scan.boundary.ScanReport;
+import dev.hookwarden.scan.boundary.ScanSubject;
+import dev.hookwarden.scan.boundary.Scanner;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,24 +48,21 @@ public class SubmissionDesk {
   /** The most bytes of a source in UTF-8. */
   public static final int MAX_SOURCE_BYTES = 1024 * 1024;
 
-  @PersistenceContext(unitName = "hook")
-  private EntityManager entities;
-
-  @Inject private Clock clock;
-  @Inject private Ids ids;
   @Inject private CurrentActor actor;
-  @Inject private AuditLog auditLog;
   @Inject private Workers workers;
   @Inject private Shelf shelf;
   @Inject private RunPolicy policy;
   @Inject private Transactions transactions;
   @Inject private FixtureShelf fixtures;
   @Inject private FixtureRunner runner;
+  @Inject private Scanner scanner;
+  @Inject private Submissions submissions;
 
   /**
-   * Compiles a submission in a jailed process, runs the hook's fixtures on it and stores it as an
-   * immutable version. The same bytes give the version that exists already. A fixture on which it
-   * does something else does not keep it out; it is stored with the version.
+   * Compiles a submission in a jailed process, runs the hook's fixtures on it, scans it and stores
+   * it as an immutable version, which waits for a review. The same bytes give the version that
+   * exists already; one that was sent back, or has no approval any longer, waits again. A fixture
+   * on which it does something else does not keep it out, nor does a finding; both are stored.
    *
    * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link
    *     Problem#UNKNOWN_LANGUAGE}, {@link Problem#SOURCE_TOO_LARGE}, {@link
@@ -82,7 +77,7 @@ public class SubmissionDesk {
     Text text = read(submission);
     Optional<HookVersion> present = shelf.findByHash(author.workspace(), text.hook(), text.hash());
     if (present.isPresent()) {
-      return new Submitted(Shelf.view(present.get()), false);
+      return again(author, text, present.get());
     }
     requireLatest(author, submission);
     requireWithinPolicy(author, text.manifest());
@@ -98,19 +93,36 @@ public class SubmissionDesk {
             checked.code(),
             text.normalManifest(),
             API_VERSION);
+    ScanReport report = scan(author, text);
     return Seen.guard(
         submission.basedOn() != null,
         () ->
             transactions.inNew(
                 () -> {
                   requireLatest(author, submission);
-                  return store(
+                  return submissions.store(
                       author,
                       text.hook(),
                       content,
                       new HookVersion.Remarks(
-                          text.message(), Json.write(checked.diagnostics()), Json.write(results)));
+                          text.message(), Json.write(checked.diagnostics()), Json.write(results)),
+                      report);
                 }));
+  }
+
+  private Submitted again(Actor author, Text text, HookVersion present) {
+    if (!Submissions.canWaitAgain(present)) {
+      return new Submitted(Shelf.view(present), false);
+    }
+    ScanReport report = scan(author, text);
+    return transactions.inNew(() -> submissions.again(author, text.hook(), text.hash(), report));
+  }
+
+  private ScanReport scan(Actor author, Text text) {
+    Manifest manifest = text.manifest();
+    return scanner.scan(
+        author.workspace(),
+        new ScanSubject(text.hash(), text.language(), text.source(), manifest.scanFacts()));
   }
 
   /**
@@ -207,28 +219,6 @@ public class SubmissionDesk {
           Problem.PRECONDITION_FAILED,
           "version %d of hook '%s' was handed in meanwhile".formatted(latest, submission.hook()));
     }
-  }
-
-  private Submitted store(
-      Actor author, String name, HookVersion.Content content, HookVersion.Remarks remarks) {
-    Optional<HookVersion> present = shelf.findByHash(author.workspace(), name, content.hash());
-    if (present.isPresent()) {
-      return new Submitted(Shelf.view(present.get()), false);
-    }
-    Hook hook =
-        shelf
-            .findHook(author.workspace(), name)
-            .orElseGet(() -> new Hook(ids.next(), author.workspace(), name, clock.instant()));
-    HookVersion version =
-        new HookVersion(ids.next(), hook, content, remarks, author.name(), clock.instant());
-    entities.persist(hook);
-    entities.persist(version);
-    auditLog.record(
-        author,
-        "version.submitted",
-        "hook/%s/%d".formatted(name, version.number()),
-        Json.write(Map.of("hash", content.hash(), "language", content.language().wireName())));
-    return new Submitted(Shelf.view(version), true);
   }
 
   private static Language languageOf(String name) {

@@ -11,6 +11,20 @@ public sealed interface Trigger {
   /** The kind. */
   TriggerKind kind();
 
+  /** Whether it wants an event of a stream. */
+  boolean wants(String from, String type);
+
+  /** Whether a type is one of some, {@code a.b} or {@code a.*}; none at all stand for all. */
+  static boolean matches(List<String> types, String type) {
+    return types.isEmpty()
+        || types.stream()
+            .anyMatch(
+                pattern ->
+                    pattern.endsWith(".*")
+                        ? type.startsWith(pattern.substring(0, pattern.length() - 1))
+                        : type.equals(pattern));
+  }
+
   /** What happens to the event when a {@code before} hook does not end well. */
   enum OnFailure {
     /** The event is refused. */
@@ -33,6 +47,11 @@ public sealed interface Trigger {
     public TriggerKind kind() {
       return TriggerKind.BEFORE;
     }
+
+    @Override
+    public boolean wants(String from, String type) {
+      return stream.equals(from) && matches(types, type);
+    }
   }
 
   /**
@@ -46,6 +65,11 @@ public sealed interface Trigger {
     public TriggerKind kind() {
       return TriggerKind.AFTER;
     }
+
+    @Override
+    public boolean wants(String from, String type) {
+      return stream.equals(from) && matches(types, type);
+    }
   }
 
   /** Called directly. */
@@ -53,6 +77,11 @@ public sealed interface Trigger {
     @Override
     public TriggerKind kind() {
       return TriggerKind.INVOKE;
+    }
+
+    @Override
+    public boolean wants(String from, String type) {
+      return false;
     }
   }
 }

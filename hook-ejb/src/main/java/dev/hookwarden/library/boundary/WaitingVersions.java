@@ -12,9 +12,12 @@ import java.util.List;
 /** The latest versions of hooks that somebody has to decide about. */
 @Stateless
 public class WaitingVersions {
+  private static final List<VersionState> UNDECIDED =
+      List.of(VersionState.SUBMITTED, VersionState.IN_REVIEW, VersionState.SUSPENDED);
+
   private static final String WAITING =
       " from HookVersion v join v.hook h where h.workspace = :workspace"
-          + " and v.number = h.latestVersion and v.state = :state";
+          + " and v.number = h.latestVersion and v.state in :waiting";
 
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
@@ -36,7 +39,7 @@ public class WaitingVersions {
     return entities
         .createQuery("select count(v)" + WAITING, Long.class)
         .setParameter("workspace", actor.get().workspace())
-        .setParameter("state", VersionState.SUBMITTED)
+        .setParameter("waiting", UNDECIDED)
         .getSingleResult();
   }
 
@@ -56,7 +59,7 @@ public class WaitingVersions {
                 + " and h.name > :after order by h.name",
             WaitingVersion.class)
         .setParameter("workspace", actor.get().workspace())
-        .setParameter("state", VersionState.SUBMITTED)
+        .setParameter("waiting", UNDECIDED)
         .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();

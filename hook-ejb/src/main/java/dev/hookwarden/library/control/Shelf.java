@@ -3,6 +3,8 @@ package dev.hookwarden.library.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.hookwarden.library.boundary.FixtureResult;
+import dev.hookwarden.library.boundary.VersionKey;
+import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
@@ -81,6 +83,19 @@ public class Shelf {
         .setParameter("hash", hash)
         .getResultStream()
         .findFirst();
+  }
+
+  /** A version as those see it who decide about it. */
+  public static VersionSubject subject(HookVersion version) {
+    HookVersion.Content content = version.content();
+    return new VersionSubject(
+        version.id(),
+        new VersionKey(version.hook().workspace(), version.hook().name(), version.number()),
+        version.author(),
+        view(version),
+        content.source(),
+        Executables.manifest(content.manifest()),
+        version.grant());
   }
 
   /** A version as others see it. */

@@ -1,6 +1,10 @@
 package dev.hookwarden.library.entity;
 
+import dev.hookwarden.library.boundary.Grant;
 import dev.hookwarden.library.boundary.VersionState;
+import dev.hookwarden.library.boundary.VersionStep;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One immutable submission; only its state changes. */
 @Entity
@@ -49,8 +54,26 @@ public class HookVersion {
   @Column(name = "submitted_by")
   private String submittedBy;
 
+  /** Whoever handed it in; absent where that was not kept. */
+  private @Nullable UUID author;
+
   @Column(name = "submitted_at")
   private Instant submittedAt;
+
+  private @Nullable UUID approval;
+
+  @Column(name = "approved_hash")
+  private @Nullable String approvedHash;
+
+  @Column(name = "approved_at")
+  private @Nullable Instant approvedAt;
+
+  @Column(name = "approved_until")
+  private @Nullable Instant approvedUntil;
+
+  /** Lower limits by name, as a JSON object. */
+  @Column(name = "approved_limits")
+  private @Nullable String approvedLimits;
 
   @Version
   @Column(name = "lock_version")
@@ -61,7 +84,7 @@ public class HookVersion {
 
   /** Creates a version in the state submitted. */
   public HookVersion(
-      UUID id, Hook hook, Content content, Remarks remarks, String submittedBy, Instant at) {
+      UUID id, Hook hook, Content content, Remarks remarks, Author author, Instant at) {
     this.id = id;
     this.hook = hook;
     this.number = hook.addVersion();
@@ -75,7 +98,8 @@ public class HookVersion {
     this.message = remarks.message();
     this.fixtureResults = remarks.fixtureResults();
     this.state = VersionState.SUBMITTED;
-    this.submittedBy = submittedBy;
+    this.submittedBy = author.name();
+    this.author = author.id();
     this.submittedAt = at;
   }
 
@@ -98,6 +122,14 @@ public class HookVersion {
       int apiVersion) {}
 
   /**
+   * Who handed a version in.
+   *
+   * @param id the actor's id
+   * @param name what people call them
+   */
+  public record Author(UUID id, String name) {}
+
+  /**
    * What was said of a version when it was handed in.
    *
    * @param message by its author
@@ -106,15 +138,41 @@ public class HookVersion {
    */
   public record Remarks(String message, String diagnostics, String fixtureResults) {}
 
-  /** Makes this the version that runs. */
-  public void activate() {
-    state = VersionState.ACTIVE;
-    hook.activate(number);
+  /**
+   * Moves on. An approval ends with every step that takes it back.
+   *
+   * @throws HookwardenException with {@link Problem#WRONG_STATE}
+   */
+  public void move(VersionStep step) {
+    state = step.next(state, "version %d of hook '%s'".formatted(number, hook.name()));
+    if (state == VersionState.REJECTED || state == VersionState.SUSPENDED) {
+      approval = null;
+      approvedHash = null;
+      approvedUntil = null;
+      approvedLimits = null;
+    }
   }
 
-  /** Takes this out of service. */
-  public void retire() {
-    state = VersionState.RETIRED;
+  /**
+   * Gives the permission to run.
+   *
+   * @throws HookwardenException with {@link Problem#WRONG_STATE}
+   */
+  public void approve(VersionStep step, Grant grant) {
+    move(step);
+    approval = grant.approval();
+    approvedHash = grant.hash();
+    approvedAt = grant.at();
+    approvedUntil = grant.until();
+    approvedLimits = LimitsText.write(grant.limits());
+  }
+
+  /** Its permission to run; {@code null} if it has none. */
+  public @Nullable Grant grant() {
+    return approval == null
+        ? null
+        : new Grant(
+            approval, approvedHash, approvedAt, approvedUntil, LimitsText.read(approvedLimits));
   }
 
   /** Its id. */
@@ -140,6 +198,11 @@ public class HookVersion {
   /** Who handed it in. */
   public String submittedBy() {
     return submittedBy;
+  }
+
+  /** The id of whoever handed it in; {@code null} if that is not known. */
+  public @Nullable UUID author() {
+    return author;
   }
 
   /** When it was handed in. */

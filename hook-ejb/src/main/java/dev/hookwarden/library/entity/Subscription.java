@@ -1,14 +1,19 @@
 package dev.hookwarden.library.entity;
 
+import dev.hookwarden.library.boundary.Grant;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.Limit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One trigger of an active version. Rows exist as long as the version is active. */
 @Entity
@@ -35,6 +40,13 @@ public class Subscription {
   @Column(name = "on_failure")
   private Trigger.OnFailure onFailure = Trigger.OnFailure.CONTINUE;
 
+  /** When the version's approval ends by itself. */
+  @Column(name = "ends_at")
+  private @Nullable Instant endsAt;
+
+  /** The approval's lower limits by name, as a JSON object. */
+  private @Nullable String limits;
+
   /** For JPA. */
   protected Subscription() {}
 
@@ -45,6 +57,11 @@ public class Subscription {
     this.version = version.id();
     this.hookName = version.hook().name();
     this.kind = trigger.kind();
+    Grant grant = version.grant();
+    if (grant != null) {
+      this.endsAt = grant.until();
+      this.limits = LimitsText.write(grant.limits());
+    }
     switch (trigger) {
       case Trigger.Before before -> {
         this.stream = before.stream();
@@ -62,8 +79,7 @@ public class Subscription {
 
   /** Whether it wants events of a type. */
   public boolean wants(String type) {
-    return types.isEmpty()
-        || List.of(types.split(" ")).stream().anyMatch(pattern -> matches(pattern, type));
+    return Trigger.matches(types.isEmpty() ? List.of() : List.of(types.split(" ")), type);
   }
 
   /** The id of the version. */
@@ -71,14 +87,13 @@ public class Subscription {
     return version;
   }
 
+  /** The lower limits of the version's approval. */
+  public Map<Limit, Long> limits() {
+    return LimitsText.read(limits);
+  }
+
   /** What happens to the event when the version does not end well. */
   public Trigger.OnFailure onFailure() {
     return onFailure;
-  }
-
-  private static boolean matches(String pattern, String type) {
-    return pattern.endsWith(".*")
-        ? type.startsWith(pattern.substring(0, pattern.length() - 1))
-        : type.equals(pattern);
   }
 }

@@ -1,12 +1,14 @@
 package dev.hookwarden.settings.control;
 
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 
 /**
  * What holds in a workspace.
  *
  * @param limits the most that runs may have, nowhere above the server's ceilings
  * @param retentionDays after how many days a run is removed
+ * @param review how versions are reviewed
  * @param revision the revision of the settings that it comes from
  */
-public record Policy(LimitTable limits, int retentionDays, long revision) {}
+public record Policy(LimitTable limits, int retentionDays, ReviewPolicy review, long revision) {}

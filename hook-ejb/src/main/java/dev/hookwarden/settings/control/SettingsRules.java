@@ -6,6 +6,7 @@ import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.NewSettings;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,27 @@ final class SettingsRules {
         wanted.retentionDays(),
         SettingsView.LEAST_RETENTION_DAYS,
         SettingsView.MOST_RETENTION_DAYS);
+    rules.check(wanted.review());
     rules.requireNoErrors();
     return LimitTable.of((kind, limit) -> wanted.limits().get(kind).get(limit));
+  }
+
+  private void check(ReviewPolicy policy) {
+    check("review.claimMinutes", policy.claimMinutes(), 1, ReviewPolicy.MOST_CLAIM_MINUTES);
+    check("review.alarmsPerHour", policy.alarmsPerHour(), 1, ReviewPolicy.MOST_ALARMS);
+    check(
+        "review.heldActionsPerHour",
+        policy.heldActionsPerHour(),
+        0,
+        ReviewPolicy.MOST_HELD_ACTIONS);
+    if (!ReviewPolicy.SEVERITIES.containsAll(policy.suspendAt())) {
+      errors.add(
+          Map.of(
+              "field",
+              "review.suspendAt",
+              "detail",
+              "some of " + String.join(", ", ReviewPolicy.SEVERITIES)));
+    }
   }
 
   private void check(String field, @Nullable Long value, long least, long most) {

@@ -1,6 +1,7 @@
 package dev.hookwarden.settings.control;
 
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import dev.hookwarden.settings.entity.StoredSettings;
 import jakarta.ejb.EJB;
@@ -26,8 +27,12 @@ public class SettingsShelf {
 
   /** What settings make hold. */
   Policy policy(Optional<StoredSettings> stored) {
-    SettingsView view = view(stored);
-    return new Policy(view.limits(), view.retentionDays(), view.revision());
+    return policy(view(stored));
+  }
+
+  /** The same from settings that are at hand. */
+  static Policy policy(SettingsView view) {
+    return new Policy(view.limits(), view.retentionDays(), view.review(), view.revision());
   }
 
   /** The settings of a workspace. */
@@ -46,6 +51,7 @@ public class SettingsShelf {
                     LimitTable.DEFAULTS.within(most),
                     most,
                     SettingsView.DEFAULT_RETENTION_DAYS,
+                    ReviewPolicy.DEFAULT,
                     0,
                     null));
   }

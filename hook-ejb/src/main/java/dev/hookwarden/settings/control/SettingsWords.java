@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
+import java.util.TreeSet;
 
 /** A change of settings as the audit log keeps it: every field that differs, before and after. */
 final class SettingsWords {
   private SettingsWords() {}
 
-  static String difference(SettingsView before, LimitTable limits, int retentionDays) {
+  static String difference(
+      SettingsView before, LimitTable limits, int retentionDays, ReviewPolicy review) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (TriggerKind kind : TriggerKind.values()) {
       for (Limit limit : Limit.values()) {
@@ -23,7 +26,25 @@ final class SettingsWords {
       }
     }
     note(json, "retentionDays", before.retentionDays(), retentionDays);
+    note(json, before.review(), review);
     return json.toString();
+  }
+
+  private static void note(ObjectNode json, ReviewPolicy before, ReviewPolicy after) {
+    if (before.automaticApproval() != after.automaticApproval()) {
+      json.putObject("review.automaticApproval")
+          .put("before", before.automaticApproval())
+          .put("after", after.automaticApproval());
+    }
+    note(json, "review.claimMinutes", before.claimMinutes(), after.claimMinutes());
+    if (!before.suspendAt().equals(after.suspendAt())) {
+      json.putObject("review.suspendAt")
+          .put("before", String.join(" ", new TreeSet<>(before.suspendAt())))
+          .put("after", String.join(" ", new TreeSet<>(after.suspendAt())));
+    }
+    note(json, "review.alarmsPerHour", before.alarmsPerHour(), after.alarmsPerHour());
+    note(
+        json, "review.heldActionsPerHour", before.heldActionsPerHour(), after.heldActionsPerHour());
   }
 
   private static void note(ObjectNode json, String field, long before, long after) {

@@ -8,6 +8,7 @@ import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -32,6 +33,9 @@ public class StoredSettings {
   @Column(name = "retention_days")
   private int retentionDays;
 
+  /** What differs from the defaults only, too. */
+  private String review;
+
   @Column(name = "changed_by")
   private String changedBy;
 
@@ -51,9 +55,10 @@ public class StoredSettings {
   }
 
   /** Sets everything. */
-  public void change(LimitTable table, int days, SettingsView.Change change) {
+  public void change(LimitTable table, int days, ReviewPolicy policy, SettingsView.Change change) {
     limits = write(table);
     retentionDays = days;
+    review = ReviewText.write(policy);
     changedBy = change.by();
     changedAt = change.at();
   }
@@ -68,6 +73,7 @@ public class StoredSettings {
         read(limits).within(ceilings),
         ceilings,
         retentionDays,
+        ReviewText.read(review),
         lockVersion,
         new SettingsView.Change(changedBy, changedAt));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hookwarden.dispatch.boundary.LiveFeed;
+import dev.hookwarden.dispatch.boundary.RunStored;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;

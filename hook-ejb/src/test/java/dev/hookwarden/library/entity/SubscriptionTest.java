@@ -22,7 +22,7 @@ class SubscriptionTest {
             hook,
             content,
             new HookVersion.Remarks("", "[]", "[]"),
-            "somebody",
+            new HookVersion.Author(UUID.randomUUID(), "somebody"),
             Instant.EPOCH);
     return new Subscription(UUID.randomUUID(), version, new Trigger.After("github", types));
   }

@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class PoliciesTest {
   private final Policies policies = new Policies(this::read, hands);
 
   private static Policy policy(long revision) {
-    return new Policy(LimitTable.DEFAULTS, 90, revision);
+    return new Policy(LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, revision);
   }
 
   private Policy read(UUID workspace) {

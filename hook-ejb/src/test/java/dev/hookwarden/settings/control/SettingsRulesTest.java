@@ -9,6 +9,7 @@ import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.NewSettings;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class SettingsRulesTest {
   }
 
   private LimitTable require(long days) {
-    return SettingsRules.require(new NewSettings(limits, days), LimitTable.DEFAULTS);
+    return SettingsRules.require(
+        new NewSettings(limits, days, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class StoredSettingsTest {
         LimitTable.of(
             (kind, limit) ->
                 kind == TriggerKind.AFTER ? limit.least() : LimitTable.DEFAULTS.of(kind, limit));
-    stored.change(table, 7, CHANGE);
+    stored.change(table, 7, ReviewPolicy.DEFAULT, CHANGE);
 
     SettingsView view = stored.view(LimitTable.DEFAULTS);
     assertThat(view.limits()).isEqualTo(table);
@@ -32,7 +33,7 @@ class StoredSettingsTest {
 
   @Test
   void staysBelowACeilingThatWasLoweredLater() {
-    stored.change(LimitTable.DEFAULTS, 90, CHANGE);
+    stored.change(LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, CHANGE);
     LimitTable low =
         LimitTable.of(
             (kind, limit) -> limit == Limit.EMITS ? 0 : LimitTable.DEFAULTS.of(kind, limit));

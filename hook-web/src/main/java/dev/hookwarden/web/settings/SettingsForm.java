@@ -3,6 +3,7 @@ package dev.hookwarden.web.settings;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.NewSettings;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import dev.hookwarden.web.layout.Amounts;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class SettingsForm {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<LimitRow> rows = new ArrayList<>();
+  private final ReviewPolicy review;
 
   private SettingsForm(SettingsView present) {
+    review = present.review();
     for (Limit limit : Limit.values()) {
       List<Field> cells = new ArrayList<>();
       for (TriggerKind kind : TriggerKind.values()) {
@@ -112,7 +115,7 @@ final class SettingsForm {
       }
       limits.put(kind, values);
     }
-    return new NewSettings(limits, retention().value());
+    return new NewSettings(limits, retention().value(), review);
   }
 
   /** Where what was typed differs from what is present. */

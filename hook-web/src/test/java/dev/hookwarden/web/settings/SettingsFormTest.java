@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
   private static final SettingsView PRESENT =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, 0, null);
+      new SettingsView(
+          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 0, null);
 
   private final Map<String, String> typed = new HashMap<>();
 

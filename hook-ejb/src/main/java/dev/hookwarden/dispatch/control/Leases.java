@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Lets one server at a time sweep: by a row that the sweeping server renews with each batch. */
+/**
+ * Lets one server at a time do something: by a row that the server renews with each batch of it.
+ */
 @ApplicationScoped
-public class SweepLease {
+public class Leases {
   /** Longer than any batch takes; after a crash another server waits as long. */
   static final Duration TERM = Duration.ofMinutes(2);
-
-  private static final String NAME = "sweep";
 
   /** This server, for as long as it runs. */
   private final UUID server = UUID.randomUUID();
@@ -29,13 +29,13 @@ public class SweepLease {
   private final Clock clock;
 
   /** For the container's proxies only. */
-  protected SweepLease() {
+  protected Leases() {
     this(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /** Creates the bean. */
   @Inject
-  public SweepLease(Clock clock) {
+  public Leases(Clock clock) {
     this.clock = clock;
   }
 
@@ -43,14 +43,15 @@ public class SweepLease {
    * Takes or renews the lease in the caller's transaction, whose batch then counts only if the
    * lease does.
    *
-   * @return whether this server may sweep
+   * @param name what only one server may do at a time; at most 40 characters
+   * @return whether this server may do it
    */
-  public boolean take() {
+  public boolean take(String name) {
     Instant now = clock.instant();
     Instant until = now.plus(TERM);
-    ServerLease lease = entities.find(ServerLease.class, NAME, LockModeType.PESSIMISTIC_WRITE);
+    ServerLease lease = entities.find(ServerLease.class, name, LockModeType.PESSIMISTIC_WRITE);
     if (lease == null) {
-      entities.persist(new ServerLease(NAME, server, until));
+      entities.persist(new ServerLease(name, server, until));
       entities.flush();
       return true;
     }

@@ -1,6 +1,5 @@
-package dev.hookwarden.dispatch.control;
+package dev.hookwarden.dispatch.boundary;
 
-import dev.hookwarden.dispatch.boundary.RunView;
 import java.util.UUID;
 
 /**

@@ -1,0 +1,29 @@
+package dev.hookwarden.library.boundary;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that somebody decides about.
+ *
+ * @param id its id
+ * @param key which one
+ * @param author the id of the actor who handed it in; {@code null} if that is not known
+ * @param view what it is
+ * @param source as handed in
+ * @param manifest what it asks for
+ * @param grant its permission to run; {@code null} if it has none
+ */
+public record VersionSubject(
+    UUID id,
+    VersionKey key,
+    @Nullable UUID author,
+    VersionView view,
+    String source,
+    Manifest manifest,
+    @Nullable Grant grant) {
+  /** Its hash. */
+  public String hash() {
+    return view.identity().hash();
+  }
+}

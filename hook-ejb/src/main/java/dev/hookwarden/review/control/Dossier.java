@@ -1,0 +1,127 @@
+package dev.hookwarden.review.control;
+
+import dev.hookwarden.library.boundary.FixtureResult;
+import dev.hookwarden.library.boundary.VersionDecisions;
+import dev.hookwarden.library.boundary.VersionSubject;
+import dev.hookwarden.protocol.Capability;
+import dev.hookwarden.review.boundary.Acceptance;
+import dev.hookwarden.review.boundary.CapabilityChange;
+import dev.hookwarden.review.boundary.ReviewFinding;
+import dev.hookwarden.review.entity.Assessment;
+import dev.hookwarden.review.entity.FindingAcceptance;
+import dev.hookwarden.review.entity.RuntimeFinding;
+import dev.hookwarden.scan.boundary.Finding;
+import dev.hookwarden.scan.boundary.ScanReport;
+import dev.hookwarden.scan.boundary.ScanReports;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Gathers what a decision about a version rests on. */
+@Dependent
+public class Dossier {
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private final ScanReports reports;
+  private final VersionDecisions versions;
+
+  /** Creates the bean. */
+  @Inject
+  public Dossier(ScanReports reports, VersionDecisions versions) {
+    this.reports = reports;
+    this.versions = versions;
+  }
+
+  /** The latest report of a version; empty if it was never scanned. */
+  public Optional<ScanReport> report(VersionSubject subject) {
+    return reports.latest(subject.key().workspace(), subject.hash());
+  }
+
+  /**
+   * Everything that has to be answered: what the latest scan found, then what runs showed.
+   *
+   * @param report the latest report, if there is one
+   */
+  public List<ReviewFinding> findings(VersionSubject subject, Optional<ScanReport> report) {
+    Map<String, List<Acceptance>> accepted = acceptances(subject.id());
+    List<ReviewFinding> findings = new ArrayList<>();
+    report
+        .map(ScanReport::findings)
+        .orElse(List.of())
+        .forEach(
+            finding ->
+                findings.add(
+                    new ReviewFinding(
+                        finding,
+                        ReviewFinding.Origin.SCAN,
+                        List.of(),
+                        accepted.getOrDefault(finding.id(), List.of()))));
+    for (RuntimeFinding found : runtimeFindings(subject.id())) {
+      Finding finding = Alarm.finding(found);
+      findings.add(
+          new ReviewFinding(
+              finding,
+              ReviewFinding.Origin.RUNTIME,
+              found.runs(),
+              accepted.getOrDefault(finding.id(), List.of())));
+    }
+    return findings;
+  }
+
+  /** What a version asks for beside the version that was approved last. */
+  public List<CapabilityChange> capabilities(
+      VersionSubject subject, Optional<VersionSubject> base) {
+    Set<Capability> before = base.map(b -> b.manifest().capabilities()).orElse(Set.of());
+    return CapabilityDifference.between(before, subject.manifest().capabilities());
+  }
+
+  /** The version of the same hook that was approved last, other than this one. */
+  public Optional<VersionSubject> base(VersionSubject subject) {
+    return versions.lastApproved(subject.key());
+  }
+
+  /** What is known of a version, added up. */
+  public Assessment assess(VersionSubject subject, Optional<ScanReport> report) {
+    List<Capability> additions =
+        CapabilityDifference.additions(capabilities(subject, base(subject)));
+    boolean isSound =
+        report.filter(found -> found.status() == ScanReport.Status.COMPLETE).isPresent()
+            && subject.view().fixtures().stream()
+                .allMatch(result -> result.status() == FixtureResult.Status.EQUAL);
+    return Assessment.of(
+        findings(subject, report).stream().map(found -> found.finding().severity()).toList(),
+        additions,
+        isSound);
+  }
+
+  private List<RuntimeFinding> runtimeFindings(UUID version) {
+    return entities
+        .createQuery(
+            "select f from RuntimeFinding f where f.version = :version order by f.id",
+            RuntimeFinding.class)
+        .setParameter("version", version)
+        .getResultList();
+  }
+
+  private Map<String, List<Acceptance>> acceptances(UUID version) {
+    return entities
+        .createQuery(
+            "select a from FindingAcceptance a where a.version = :version order by a.id",
+            FindingAcceptance.class)
+        .setParameter("version", version)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                FindingAcceptance::finding,
+                Collectors.mapping(FindingAcceptance::view, Collectors.toList())));
+  }
+}
