@@ -3,26 +3,11 @@
   "use strict";
 
   const field = document.querySelector("textarea[data-editor]");
-  // A finger selects and corrects better in a plain field; Monaco is made for a keyboard.
-  if (!field || !matchMedia("(min-width: 48rem) and (pointer: fine)").matches) {
+  const loader = self.hookwardenMonaco;
+  if (!field || !loader.isWelcome()) {
     return;
   }
   const language = document.getElementById(field.dataset.editor);
-  const resource = (name, library) =>
-    "/jakarta.faces.resource/" + name + ".xhtml?ln=" + library;
-  const monacoFile = (name) => resource("monacoeditor/" + name, "primefaces-extensions");
-  const WORKERS = { javascript: "ts.worker.js", typescript: "ts.worker.js" };
-
-  self.MonacoEnvironment = {
-    Locale: { language: "", data: {} },
-    getWorker: (_, label) => new Worker(monacoFile(WORKERS[label] || "editor.worker.js")),
-  };
-
-  const dark = () => {
-    const chosen = document.documentElement.dataset.theme;
-    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  };
-
   const markers = () =>
     [...document.querySelectorAll("#errors [data-marker]")].map((entry) => {
       const [line, column] = entry.dataset.marker.split(":").map(Number);
@@ -48,7 +33,7 @@
   });
 
   async function offerTheHostApi(typescript) {
-    const answer = await fetch(resource("hook-api.d.ts", "hookwarden"));
+    const answer = await fetch(loader.resource("hook-api.d.ts", "hookwarden"));
     const types = answer.ok ? await answer.text() : "";
     for (const defaults of [typescript.javascriptDefaults, typescript.typescriptDefaults]) {
       defaults.setCompilerOptions(compilerOptions(typescript));
@@ -56,8 +41,7 @@
     }
   }
 
-  async function begin() {
-    const monaco = self.monaco;
+  async function begin(monaco) {
     await offerTheHostApi(monaco.languages.typescript);
     const place = document.createElement("div");
     place.className = "hw-monaco";
@@ -65,19 +49,15 @@
     field.hidden = true;
     const path = () => monaco.Uri.parse(language.value === "typescript" ? "file:///hook.ts" : "file:///hook.txt");
     let model = monaco.editor.createModel(field.value, language.value, path());
-    const editor = monaco.editor.create(place, {
-      model,
-      ariaLabel: "Source",
-      automaticLayout: true,
-      theme: dark() ? "vs-dark" : "vs",
-      minimap: { enabled: false },
-      scrollBeyondLastLine: false,
-      fontSize: 13,
-      tabSize: 2,
-      // Tab leads out of the editor, as everywhere else; Ctrl+M turns that round.
-      tabFocusMode: true,
-      unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
-    });
+    const editor = monaco.editor.create(
+      place,
+      loader.options({
+        model,
+        ariaLabel: "Source",
+        // Tab leads out of the editor, as everywhere else; Ctrl+M turns that round.
+        tabFocusMode: true,
+      }),
+    );
     const follow = () => {
       model.onDidChangeContent(() => (field.value = model.getValue()));
       monaco.editor.setModelMarkers(model, "compiler", markers());
@@ -92,19 +72,14 @@
     });
     // A file, or what was typed before a log-in, goes into the field.
     field.addEventListener("change", () => model.setValue(field.value));
-    new MutationObserver(() => monaco.editor.setTheme(dark() ? "vs-dark" : "vs")).observe(
-      document.documentElement,
-      { attributes: true, attributeFilter: ["data-theme"] },
-    );
     place.dataset.ready = "";
   }
 
-  const script = document.createElement("script");
-  script.src = monacoFile("editor.js");
-  script.onload = () =>
-    begin().catch((failure) => {
+  loader
+    .load()
+    .then(begin)
+    .catch((failure) => {
       field.hidden = false;
       console.warn("The editor is not available: " + failure);
     });
-  document.head.append(script);
 })();

@@ -3,12 +3,14 @@ package dev.hookwarden.web.hook;
 import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.Activated;
 import dev.hookwarden.library.boundary.Activation;
 import dev.hookwarden.library.boundary.FixtureSummary;
 import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.HookView;
 import dev.hookwarden.library.boundary.Manifest;
+import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -16,6 +18,7 @@ import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
+import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,10 +41,12 @@ public class HookPage {
   @Inject private Activation activation;
   @Inject private Fixtures fixtures;
   @Inject private Choice choice;
+  @Inject private Visitor visitor;
 
   private @Nullable String name;
   private @Nullable HookView hook;
   private @Nullable List<FixtureSummary> kept;
+  private @Nullable Activated activated;
 
   /** Asks for nothing before the hook was found, as while a form is read. */
   private Manifest manifest = new Manifest(List.of(), Set.of(), Map.of(), Isolation.RUN);
@@ -62,16 +67,41 @@ public class HookPage {
   }
 
   private void activate(int version) {
-    if (Notices.attempt(() -> activation.activate(Addresses.text(name), version))) {
+    if (Notices.attempt(() -> activated = activation.activate(Addresses.text(name), version))) {
       Notices.success("Version %d runs from now on.".formatted(version));
     }
   }
 
   /** Takes the hook out of service. */
-  public void suspend() {
+  public void deactivate() {
     if (Notices.attempt(() -> activation.deactivate(Addresses.text(name)))) {
       Notices.success("The hook does not run any more.");
     }
+  }
+
+  /** The version that was just replaced by another one; {@code null} if none was. */
+  public Activated.@Nullable Replaced getReplaced() {
+    return activated == null ? null : activated.replaced();
+  }
+
+  /** Whether a version has the state in which the visitor can make it the one that runs. */
+  public boolean isActivatable(VersionView version) {
+    return visitor.may("hook:activate")
+        && VersionStep.ACTIVATE.from().contains(version.state());
+  }
+
+  /** Whether a version is older than the one that runs. */
+  public boolean isEarlier(VersionView version) {
+    Integer active = getHook().activeVersion();
+    return active != null && version.identity().number() < active;
+  }
+
+  /** Whether somebody has to decide about a version before it can run. */
+  public boolean isUndecided(VersionView version) {
+    return switch (version.state()) {
+      case SUBMITTED, IN_REVIEW, SUSPENDED -> true;
+      case APPROVED, REJECTED, ACTIVE, RETIRED -> false;
+    };
   }
 
   /**

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A manifest in words that people understand without the reference. */
-final class ManifestWords {
+public final class ManifestWords {
   private ManifestWords() {}
 
   /** What starts a run. */
-  static String trigger(Trigger trigger) {
+  public static String trigger(Trigger trigger) {
     return switch (trigger) {
       case Trigger.Before before ->
           "before events on %s%s".formatted(before.stream(), types(before.types()));

@@ -13,15 +13,13 @@ import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.Notices;
 import dev.hookwarden.web.run.TryInput;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +39,7 @@ public class SubmitPage {
   @Inject private HookLibrary library;
   @Inject private TryInput tryInput;
   @Inject private Choice choice;
-  @Inject private ExternalContext context;
+  @Inject private Departure departure;
 
   private final EditorText text = new EditorText();
   private List<Diagnostic> errors = List.of();
@@ -114,7 +112,7 @@ public class SubmitPage {
           try {
             Submitted submitted = desk.submit(text.submission());
             discardDraft();
-            redirect(
+            departure.to(
                 "/version.xhtml?hook=%s&number=%d"
                     .formatted(text.getHook(), submitted.version().identity().number()));
           } catch (HookwardenException e) {
@@ -172,14 +170,6 @@ public class SubmitPage {
 
   private DryRunRequest.Subject subject() {
     return new DryRunRequest.Subject.Draft(text.submission());
-  }
-
-  private void redirect(String page) {
-    try {
-      context.redirect(page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void refusable(Runnable act) {

@@ -1,10 +1,17 @@
 package dev.hookwarden.web.hook;
 
+import dev.hookwarden.library.boundary.Activated;
+import dev.hookwarden.library.boundary.Activation;
 import dev.hookwarden.library.boundary.HookLibrary;
-import dev.hookwarden.library.boundary.SourceView;
+import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionView;
+import dev.hookwarden.review.boundary.ApprovalView;
+import dev.hookwarden.review.boundary.ReviewView;
+import dev.hookwarden.review.boundary.Reviews;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Notices;
+import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,18 +20,21 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a hook: its source, its manifest, and what the compiler said. */
+/** One version of a hook: its source, its manifest, and what compiler and reviewers said. */
 @Named
 @RequestScoped
 public class VersionPage {
   private static final int OTHERS = 50;
 
   @Inject private HookLibrary library;
+  @Inject private Reviews reviews;
+  @Inject private Activation activation;
+  @Inject private Visitor visitor;
 
   private @Nullable String hook;
   private @Nullable String number;
-  private @Nullable VersionView version;
-  private @Nullable SourceView source;
+  private @Nullable ReviewView review;
+  private @Nullable Activated activated;
   private @Nullable String against;
   private @Nullable Beside beside;
 
@@ -32,8 +42,7 @@ public class VersionPage {
   public void load() {
     String name = Addresses.text(hook);
     int wanted = Addresses.number(number);
-    version = library.version(name, wanted);
-    source = library.source(name, wanted);
+    review = reviews.review(name, wanted);
     String other = Addresses.text(against);
     if (!other.isEmpty()) {
       beside = Beside.versions(side(name, Addresses.number(other)), side(name, wanted));
@@ -63,14 +72,56 @@ public class VersionPage {
         .toList();
   }
 
+  /** Makes it the one that runs. */
+  public void activate() {
+    int wanted = Addresses.number(number);
+    if (Notices.attempt(() -> activated = activation.activate(Addresses.text(hook), wanted))) {
+      Notices.success("Version %d runs from now on.".formatted(wanted));
+    }
+  }
+
+  /** The version that was just replaced by it; {@code null} if none was. */
+  public Activated.@Nullable Replaced getReplaced() {
+    return activated == null ? null : activated.replaced();
+  }
+
+  /**
+   * Whether it has the state in which the visitor can make it the one that runs. Assumed while a
+   * form is read, when it is not yet found; the boundary decides then.
+   */
+  public boolean isActivatable() {
+    return visitor.may("hook:activate")
+        && (review == null || VersionStep.ACTIVATE.from().contains(getVersion().state()));
+  }
+
+  /** Whether the hook runs a later version, so that this would be a step back. */
+  public boolean isEarlier() {
+    VersionView.Identity mine = getVersion().identity();
+    Integer active = library.hook(mine.hook()).activeVersion();
+    return active != null && mine.number() < active;
+  }
+
+  /** What a decision about it rests on, and what was decided. */
+  public ReviewView getReview() {
+    return Objects.requireNonNull(review);
+  }
+
+  /** The approval that stands; {@code null} if none does. */
+  public @Nullable ApprovalView getApproval() {
+    return getReview().approvals().stream()
+        .filter(approval -> approval.end() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The version. */
   public VersionView getVersion() {
-    return Objects.requireNonNull(version);
+    return getReview().version();
   }
 
   /** Its text. */
-  public SourceView getSource() {
-    return Objects.requireNonNull(source);
+  public String getSource() {
+    return getReview().source();
   }
 
   /** Its manifest over several lines. */

@@ -16,7 +16,25 @@ public final class Amounts {
   /** A number with at most as many digits as can't overflow with any unit. */
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*([A-Za-z]*)");
 
+  private static final Map<Limit, String> LABELS =
+      Map.of(
+          Limit.CPU, "CPU time",
+          Limit.WALL, "Wall time",
+          Limit.ALLOCATION, "Allocation",
+          Limit.LOG, "Log",
+          Limit.RECORD_READS, "Record reads",
+          Limit.RECORD_WRITES, "Record writes",
+          Limit.NOTIFIES, "Notifications",
+          Limit.EMAILS, "Mails",
+          Limit.CALLS, "Calls",
+          Limit.EMITS, "Emitted events");
+
   private Amounts() {}
+
+  /** What a limit is called. */
+  public static String label(Limit limit) {
+    return LABELS.get(limit);
+  }
 
   /** An amount with the largest unit that it is a multiple of: "200 ms", "64 MiB", "20". */
   public static String words(Limit.Unit unit, long value) {

@@ -1,6 +1,6 @@
 package dev.hookwarden.web.layout;
 
-import dev.hookwarden.library.boundary.WaitingVersions;
+import dev.hookwarden.review.boundary.ReviewQueue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,11 +9,11 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class Counts {
-  @Inject private WaitingVersions waiting;
+  @Inject private ReviewQueue queue;
   @Inject private Visitor visitor;
 
   /** Versions that wait for the visitor's decision; 0 for those who can't decide. */
   public long getVersions() {
-    return visitor.may("hook:activate") ? waiting.count() : 0;
+    return visitor.may("hook:review") ? queue.count() : 0;
   }
 }

@@ -13,6 +13,9 @@ public class Icons {
           Map.entry("mark", "M10 2 17 5v5c0 4-3 7-7 8-4-1-7-4-7-8V5zM7 8v3a3 3 0 0 0 6 0V7"),
           Map.entry("home", "M3 17V9m5 8V4m5 13v-6m5 6V7"),
           Map.entry("hook", "M10 2v9a3.5 3.5 0 1 1-7 0m3-3L3 11l-1-1M10 2h6v5h-6"),
+          Map.entry(
+              "review",
+              "M9 14a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zm4-1.500 4 4M6.500 8.500l2 2 3-4"),
           Map.entry("run", "M5 3.5 16 10 5 16.500z"),
           Map.entry(
               "record",

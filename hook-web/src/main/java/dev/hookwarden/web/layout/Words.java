@@ -73,6 +73,11 @@ public class Words {
     return "%d min %d s".formatted(minutes.toMinutes(), minutes.toSecondsPart());
   }
 
+  /** A number: "1,250". */
+  public String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /** A size: "812 B", "3.4 KiB", "64 MiB". */
   public String bytes(long bytes) {
     if (bytes < KIB) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run asked for, as the page shows it.
@@ -30,6 +31,11 @@ public record EffectRow(
     return IntStream.range(0, effects.size())
         .mapToObj(ordinal -> of(effects.get(ordinal), lines.getOrDefault(ordinal, List.of())))
         .toList();
+  }
+
+  /** An effect on a few lines; nothing for {@code null}. */
+  public static String summary(@Nullable Effect effect) {
+    return effect == null ? "" : of(effect, List.of()).getSummary();
   }
 
   /** Everything on a few lines. */

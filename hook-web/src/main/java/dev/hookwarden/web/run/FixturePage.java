@@ -4,14 +4,12 @@ import dev.hookwarden.library.boundary.FixtureView;
 import dev.hookwarden.library.boundary.Fixtures;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FixturePage {
   @Inject private Fixtures fixtures;
-  @Inject private ExternalContext context;
+  @Inject private Departure departure;
 
   private @Nullable String hook;
   private @Nullable String name;
@@ -37,11 +35,7 @@ public class FixturePage {
   public void remove() {
     String of = Addresses.text(hook);
     if (Notices.attempt(() -> fixtures.remove(of, Addresses.text(name), revision))) {
-      try {
-        context.redirect("/hook.xhtml?name=" + of);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      departure.to("/hook.xhtml?name=" + of);
     }
   }
 

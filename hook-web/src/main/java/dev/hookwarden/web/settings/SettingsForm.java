@@ -17,19 +17,6 @@ import java.util.function.UnaryOperator;
 final class SettingsForm {
   private static final String RETENTION = "retentionDays";
 
-  private static final Map<Limit, String> LABELS =
-      Map.of(
-          Limit.CPU, "CPU time",
-          Limit.WALL, "Wall time",
-          Limit.ALLOCATION, "Allocation",
-          Limit.LOG, "Log",
-          Limit.RECORD_READS, "Record reads",
-          Limit.RECORD_WRITES, "Record writes",
-          Limit.NOTIFIES, "Notifications",
-          Limit.EMAILS, "Mails",
-          Limit.CALLS, "Calls",
-          Limit.EMITS, "Emitted events");
-
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<LimitRow> rows = new ArrayList<>();
   private final ReviewPolicy review;
@@ -41,7 +28,7 @@ final class SettingsForm {
       for (TriggerKind kind : TriggerKind.values()) {
         cells.add(add(limitField(kind, limit, present.ceilings().of(kind, limit))));
       }
-      rows.add(new LimitRow(LABELS.get(limit), cells));
+      rows.add(new LimitRow(Amounts.label(limit), cells));
     }
     add(
         new Field(
@@ -77,7 +64,7 @@ final class SettingsForm {
     return new Field(
         "limits.%s.%s".formatted(kind.wireName(), limit.memberName()),
         new Field.Kind(
-            LABELS.get(limit) + ", " + kind.wireName(),
+            Amounts.label(limit) + ", " + kind.wireName(),
             Amounts.example(limit.unit()),
             value -> Amounts.words(limit.unit(), value),
             text -> Amounts.read(limit.unit(), text)),
