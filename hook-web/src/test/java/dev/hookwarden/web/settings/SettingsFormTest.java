@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
   private static final SettingsView PRESENT =
-      new SettingsView(
-          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 0, null);
+      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 0, null);
 
   private final Map<String, String> typed = new HashMap<>();
 
