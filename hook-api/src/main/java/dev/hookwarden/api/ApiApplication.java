@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     security = @SecurityRequirement(name = "apiKey"),
     tags = {
       @Tag(name = "hooks", description = "Hooks, their versions, and direct calls"),
+      @Tag(name = "reviews", description = "Decisions about versions"),
       @Tag(name = "events", description = "What comes in"),
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
@@ -73,6 +74,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "Conflict",
                   responseCode = "409",
                   description = "conflict: somebody else changed this at the same time.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "WrongState",
+                  responseCode = "409",
+                  description =
+                      "wrong-state, not-approved, findings-open or conflict: the detail says what is"
+                          + " in the way.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

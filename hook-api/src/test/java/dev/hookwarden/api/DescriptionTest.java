@@ -14,6 +14,9 @@ import dev.hookwarden.api.hook.VersionsResource;
 import dev.hookwarden.api.problem.ProblemsResource;
 import dev.hookwarden.api.record.CollectionsResource;
 import dev.hookwarden.api.record.RecordsResource;
+import dev.hookwarden.api.review.ApprovalsResource;
+import dev.hookwarden.api.review.ReviewResource;
+import dev.hookwarden.api.review.ReviewsResource;
 import dev.hookwarden.api.run.RunsResource;
 import dev.hookwarden.api.run.StatisticsResource;
 import dev.hookwarden.api.settings.SettingsResource;
@@ -38,6 +41,7 @@ class DescriptionTest {
   private static final List<Class<?>> RESOURCES =
       List.of(
           ActionsResource.class,
+          ApprovalsResource.class,
           CollectionsResource.class,
           EventsResource.class,
           HooksResource.class,
@@ -46,6 +50,8 @@ class DescriptionTest {
           PeopleResource.class,
           ProblemsResource.class,
           RecordsResource.class,
+          ReviewResource.class,
+          ReviewsResource.class,
           RunsResource.class,
           SettingsResource.class,
           StatisticsResource.class,

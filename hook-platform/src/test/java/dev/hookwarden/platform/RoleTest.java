@@ -23,9 +23,9 @@ class RoleTest {
   }
 
   @Test
-  void onlyAdministratorsActivateAndManageAccess() {
-    assertThat(rights.permissions().get(Permission.HOOK_ACTIVATE))
-        .containsExactly(Role.ADMINISTRATOR);
+  void authorsDecideAboutNothingAndOnlyAdministratorsManageAccess() {
+    assertThat(Role.AUTHOR.permissions())
+        .doesNotContain(Permission.HOOK_REVIEW, Permission.HOOK_ACTIVATE);
     assertThat(rights.permissions().get(Permission.ACCESS_MANAGE))
         .containsExactly(Role.ADMINISTRATOR);
   }

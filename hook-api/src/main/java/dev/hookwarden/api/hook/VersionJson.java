@@ -5,7 +5,6 @@ import dev.hookwarden.api.run.FixtureResultJson;
 import dev.hookwarden.library.boundary.VersionView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +30,17 @@ public record VersionJson(
     @Schema(examples = "3") int version,
     @Schema(description = "SHA-256 over language, source, manifest and API version.") String hash,
     @Schema(enumeration = {"javascript", "typescript", "python"}) String language,
-    @Schema(enumeration = {"submitted", "active", "retired"}) String state,
+    @Schema(
+            enumeration = {
+              "submitted",
+              "in-review",
+              "approved",
+              "rejected",
+              "active",
+              "retired",
+              "suspended"
+            })
+        String state,
     @Schema(type = SchemaType.OBJECT, description = "What it asks for, in normal form.")
         JsonNode manifest,
     int apiVersion,
@@ -49,7 +58,7 @@ public record VersionJson(
         identity.number(),
         identity.hash(),
         identity.language().wireName(),
-        view.state().name().toLowerCase(Locale.ROOT),
+        view.state().wireName(),
         view.manifest(),
         identity.apiVersion(),
         view.submittedBy(),

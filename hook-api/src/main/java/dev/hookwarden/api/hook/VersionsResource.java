@@ -55,8 +55,9 @@ public class VersionsResource {
       operationId = "submitVersion",
       summary = "Hand in a version",
       description =
-          "Roles: administrator, author. The source is compiled in a jailed process; nothing is"
-              + " stored unless it compiles. The first version makes the hook.")
+          "Roles: administrator, author. The source is compiled and scanned in a jailed process;"
+              + " nothing is stored unless it compiles. The version waits for a review. The first"
+              + " version makes the hook.")
   @APIResponse(
       responseCode = "201",
       description = "The new version.",
@@ -68,7 +69,9 @@ public class VersionsResource {
       content = @Content(schema = @Schema(implementation = VersionJson.class)))
   @APIResponse(
       responseCode = "200",
-      description = "The same bytes had been handed in before: that version.",
+      description =
+          "The same bytes had been handed in before: that version. If it was sent back, it waits"
+              + " again.",
       content = @Content(schema = @Schema(implementation = VersionJson.class)))
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "409", ref = "Conflict")
@@ -138,12 +141,14 @@ public class VersionsResource {
   @Operation(
       operationId = "activateVersion",
       summary = "Make a version the one that runs",
-      description = "Role: administrator. The version that ran before is retired.")
+      description =
+          "Roles: administrator, reviewer, operator. Its approval has to stand. The version that ran"
+              + " before is retired.")
   @APIResponse(responseCode = "200", description = "The version, now active.")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  public VersionJson activate(
+  @APIResponse(responseCode = "409", ref = "WrongState")
+  public ActivationJson activate(
       @Parameter(description = "The version's number.") @PathParam("number") int number) {
-    return VersionJson.from(activation.activate(name, number));
+    return ActivationJson.from(activation.activate(name, number));
   }
 }

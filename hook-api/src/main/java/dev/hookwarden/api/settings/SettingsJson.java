@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the most that its runs may have
  * @param ceilings the most that limits may say on this server
  * @param retentionDays after how many days a run is removed
+ * @param reviewPolicy how versions are reviewed
  * @param revision rises with every change
  * @param changedBy who changed them last; {@code null} if nobody ever did
  * @param changedAt when
@@ -22,6 +23,7 @@ public record SettingsJson(
         LimitTableJson ceilings,
     @Schema(description = "Runs and their events are removed after as many days.", examples = "90")
         int retentionDays,
+    @Schema(description = "How versions are reviewed.") ReviewPolicyJson reviewPolicy,
     @Schema(description = "Rises with every change; the ETag. 0 if there was none.") long revision,
     @Schema(nullable = true, description = "Who made the last change.") @Nullable String changedBy,
     @Schema(nullable = true, description = "When the last change was made.")
@@ -33,6 +35,7 @@ public record SettingsJson(
         LimitTableJson.from(view.limits()),
         LimitTableJson.from(view.ceilings()),
         view.retentionDays(),
+        ReviewPolicyJson.from(view.review()),
         view.revision(),
         change == null ? null : change.by(),
         change == null ? null : change.at());

@@ -9,14 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param limits the most that runs may have
  * @param retentionDays after how many days a run is removed
+ * @param reviewPolicy how versions are reviewed
  */
 @Schema(name = "NewSettings", description = "Settings to be; nothing may be left out.")
 public record SettingsRequest(
     @Schema(required = true) @JsonProperty(required = true) LimitTableJson limits,
     @Schema(required = true, minimum = "1", maximum = "3650") @JsonProperty(required = true)
-        long retentionDays) {
+        long retentionDays,
+    @Schema(required = true) @JsonProperty(required = true) ReviewPolicyJson reviewPolicy) {
   /** What the boundary takes. */
   NewSettings settings() {
-    return new NewSettings(limits.values(), retentionDays);
+    return new NewSettings(limits.values(), retentionDays, reviewPolicy.policy());
   }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRequestTest {
   private static final SettingsView VIEW =
-      new SettingsView(
-          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 7, null);
+      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 7, null);
 
   private static SettingsRequest read(Consumer<ObjectNode> change) throws JsonProcessingException {
     ObjectNode json = JsonMapping.mapper().valueToTree(SettingsJson.from(VIEW));

@@ -22,7 +22,16 @@ class DependencyRulesTest {
   private static final String[] JDK = {"java..", "org.jspecify.."};
   private static final List<String> FEATURES =
       List.of(
-          "access", "settings", "library", "scan", "run", "dispatch", "effect", "ledger", "audit");
+          "access",
+          "settings",
+          "library",
+          "scan",
+          "review",
+          "run",
+          "dispatch",
+          "effect",
+          "ledger",
+          "audit");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =

@@ -25,6 +25,10 @@ class AccessIT extends Application {
   private final Api administrator = Api.administrator();
 
   /** What a call is sent with, where it needs something; none of it finds anything to change. */
+  private static final String REVIEW = "POST /v1/hooks/{name}/versions/{number}/review";
+
+  private static final String REASON = "{\"reason\":\"so\"}";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("POST /v1/workspaces", "{\"name\":\"Not A Name\"}"),
@@ -41,6 +45,12 @@ class AccessIT extends Application {
           Map.entry(
               "PUT /v1/drafts/{hook}",
               "{\"language\":\"x\",\"source\":\"\",\"manifest\":\"\",\"basedOn\":-1}"),
+          Map.entry(REVIEW + "/assign", "{\"person\":null}"),
+          Map.entry(REVIEW + "/findings/{finding}/accept", REASON),
+          Map.entry(REVIEW + "/comments", "{\"text\":\"so\"}"),
+          Map.entry(REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
+          Map.entry(REVIEW + "/send-back", REASON),
+          Map.entry("POST /v1/approvals/{id}/revoke", REASON),
           Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"));
 
   private static String impossibleSettings() {
@@ -51,7 +61,14 @@ class AccessIT extends Application {
             "limits",
             Map.of("before", none, "after", none, "schedule", none, "invoke", none),
             "retentionDays",
-            0));
+            0,
+            "reviewPolicy",
+            Map.of(
+                "automaticApproval", false,
+                "claimMinutes", 0,
+                "suspendAt", List.of(),
+                "alarmsPerHour", 0,
+                "heldActionsPerHour", -1)));
   }
 
   /** A call of the interface as the table of rights names it. */
@@ -68,6 +85,7 @@ class AccessIT extends Application {
               .replace("{key}", "x")
               .replace("{hook}", "absent")
               .replace("{fixture}", "absent")
+              .replace("{finding}", "absent")
               .replace("{code}", "absent");
       String body = BODIES.get(name);
       return body == null ? api.send(parts[0], path) : api.send(parts[0], path, body);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Hands in and activates hooks for a test. */
+/** Hands in, lets somebody approve, and activates hooks for a test. */
 final class Author {
   static final String INVOKE = "{\"triggers\":[{\"on\":\"invoke\"}]}";
 
@@ -26,22 +26,33 @@ final class Author {
   }
 
   Answer submit(String hook, String language, String source, String manifest) {
-    return api.post(
+    return submit(api, hook, language, source, manifest);
+  }
+
+  private static Answer submit(
+      Api author, String hook, String language, String source, String manifest) {
+    return author.post(
         "hooks/" + hook + "/versions",
         "{\"language\":%s,\"source\":%s,\"manifest\":%s}"
             .formatted(Json.write(language), Json.write(source), manifest));
   }
 
-  /** Hands a version in and activates it. */
+  /** Hands a version in, lets somebody else approve it, and activates it. */
   void activate(String hook, String language, String source, String manifest) {
-    Answer submitted = submit(hook, language, source, manifest);
-    assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
-    Answer active =
-        api.post(
-            "hooks/%s/versions/%d/activate"
-                .formatted(hook, submitted.json().path("version").asInt()));
+    int version = approved(hook, language, source, manifest);
+    Answer active = api.post("hooks/%s/versions/%d/activate".formatted(hook, version));
     assertThat(active.status()).as(active.body()).isEqualTo(200);
-    assertThat(active.json().path("state").asText()).isEqualTo("active");
+    assertThat(active.json().at("/version/state").asText()).isEqualTo("active");
+  }
+
+  /** Hands a version in and lets somebody else approve it; its number. */
+  int approved(String hook, String language, String source, String manifest) {
+    Reviewer people = Reviewer.of(api);
+    Answer submitted = submit(people.author(), hook, language, source, manifest);
+    assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+    int version = submitted.json().path("version").asInt();
+    people.approve(hook, version);
+    return version;
   }
 
   /** An active JavaScript hook with an invoke trigger; its name. */

@@ -44,6 +44,7 @@ class ConsoleAuthorE2E extends Application {
       assertThat(console.heading()).isEqualTo(hook + " version 1");
       assertThat(console.text()).contains("records.write:" + hook);
 
+      Reviewer.of(administrator).approve(hook, 1);
       administrator.post("hooks/%s/versions/1/activate".formatted(hook));
       new Author(administrator).invoke(hook, "{\"text\":\"<img src=x>\"}");
       console.open("/hook.xhtml?name=" + hook);
@@ -286,7 +287,11 @@ class ConsoleAuthorE2E extends Application {
   @Test
   void administratorActivatesAndSuspends() {
     String hook = Author.unique("console");
-    new Author(administrator).submit(hook, "javascript", "export default () => 1;", Author.INVOKE);
+    new Author(administrator)
+        .approved(hook, "javascript", "export default () => 1;", Author.INVOKE);
+    String waiting = Author.unique("waiting");
+    new Author(administrator)
+        .submit(waiting, "javascript", "export default () => 1;", Author.INVOKE);
     Person person = Person.add(administrator, Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor()) {
       person.arrive(console);

@@ -13,10 +13,26 @@ import org.junit.jupiter.api.Test;
 /** Nothing of one workspace is visible or reachable from another. */
 @RunAsClient
 class TenantIT extends Application {
+  private static final String REVIEW = "/v1/hooks/{name}/versions/{number}/review";
+  private static final String REASON = "{\"reason\":\"so\"}";
   private static final Map<String, String> BODIES =
       Map.of(
-          "POST /v1/hooks/{name}/invoke", "{}",
-          "PUT /v1/people/{id}/role", "{\"role\":\"member\"}");
+          "POST /v1/hooks/{name}/invoke",
+          "{}",
+          "PUT /v1/people/{id}/role",
+          "{\"role\":\"member\"}",
+          "POST " + REVIEW + "/assign",
+          "{\"person\":null}",
+          "POST " + REVIEW + "/findings/{finding}/accept",
+          REASON,
+          "POST " + REVIEW + "/comments",
+          "{\"text\":\"so\"}",
+          "POST " + REVIEW + "/approve",
+          "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}",
+          "POST " + REVIEW + "/send-back",
+          REASON,
+          "POST /v1/approvals/{id}/revoke",
+          REASON);
 
   private final Api owner = Api.administrator();
 
@@ -34,7 +50,20 @@ class TenantIT extends Application {
     String action = owner.get("actions?status=held&limit=1").json().at("/items/0/id").asText();
     String key = owner.get("api-keys?limit=1").json().at("/items/0/id").asText();
     String person = Person.add(owner, Role.MEMBER).id();
+    String approval = owner.get("approvals?limit=1").json().at("/items/0/id").asText();
+    String review = "hooks/" + hook + "/versions/1/review";
     return Map.ofEntries(
+        Map.entry("GET " + REVIEW, review),
+        Map.entry("POST " + REVIEW + "/claim", review + "/claim"),
+        Map.entry("POST " + REVIEW + "/release", review + "/release"),
+        Map.entry("POST " + REVIEW + "/assign", review + "/assign"),
+        Map.entry("POST " + REVIEW + "/findings/{finding}/accept", review + "/findings/x/accept"),
+        Map.entry("POST " + REVIEW + "/comments", review + "/comments"),
+        Map.entry("POST " + REVIEW + "/approve", review + "/approve"),
+        Map.entry("POST " + REVIEW + "/send-back", review + "/send-back"),
+        Map.entry("POST " + REVIEW + "/dry-run", review + "/dry-run"),
+        Map.entry("GET /v1/approvals/{id}/revocation", "approvals/" + approval + "/revocation"),
+        Map.entry("POST /v1/approvals/{id}/revoke", "approvals/" + approval + "/revoke"),
         Map.entry("GET /v1/hooks/{name}", "hooks/" + hook),
         Map.entry("GET /v1/hooks/{name}/versions", "hooks/" + hook + "/versions"),
         Map.entry("GET /v1/hooks/{name}/versions/{number}", "hooks/" + hook + "/versions/1"),
