@@ -8,11 +8,12 @@
     return;
   }
   const language = document.getElementById(field.dataset.editor);
-  const markers = () =>
-    [...document.querySelectorAll("#errors [data-marker]")].map((entry) => {
+
+  const markers = (list, severity) =>
+    [...document.querySelectorAll(list + " [data-marker]")].map((entry) => {
       const [line, column] = entry.dataset.marker.split(":").map(Number);
       return {
-        severity: self.monaco.MarkerSeverity.Error,
+        severity: self.monaco.MarkerSeverity[severity],
         message: entry.querySelector("span").textContent,
         startLineNumber: Math.max(line, 1),
         startColumn: Math.max(column, 1),
@@ -60,7 +61,8 @@
     );
     const follow = () => {
       model.onDidChangeContent(() => (field.value = model.getValue()));
-      monaco.editor.setModelMarkers(model, "compiler", markers());
+      monaco.editor.setModelMarkers(model, "compiler", markers("#errors", "Error"));
+      monaco.editor.setModelMarkers(model, "review", markers("#remarks", "Info"));
     };
     follow();
     language.addEventListener("change", () => {

@@ -47,8 +47,13 @@ final class Console implements AutoCloseable {
     return page.navigate(Api.BASE + path);
   }
 
+  /** What is on the screen, for drivers of single pages. */
+  Page page() {
+    return page;
+  }
+
   /** Touches what leads to another page, and waits until that is there. */
-  private void touch(Locator target) {
+  void touch(Locator target) {
     page.evaluate("window.left = true");
     target.click();
     page.waitForFunction("() => !window.left && document.readyState === 'complete'");
@@ -275,14 +280,14 @@ final class Console implements AutoCloseable {
     page.locator("main", new Page.LocatorOptions().setHasText(words)).waitFor();
   }
 
-  /** What the navigation says waits among the hooks; empty for nothing. */
+  /** What the navigation says waits for a decision; empty for nothing. */
   String waiting() {
-    return page.locator("#count-hook").textContent();
+    return page.locator("#count-review").textContent();
   }
 
   /** Waits until the navigation says that something waits, without being asked. */
   void awaitWaiting(String count) {
-    page.locator("#count-hook:text-is('%s')".formatted(count))
+    page.locator("#count-review:text-is('%s')".formatted(count))
         .waitFor(new Locator.WaitForOptions().setTimeout(30_000));
   }
 

@@ -304,7 +304,7 @@ class ConsoleAuthorE2E extends Application {
       console.press("Activate");
       assertThat(console.notices()).contains("Version 1 runs from now on");
       assertThat(new Author(administrator).invoke(hook, "{}").status()).isEqualTo(200);
-      console.press("Suspend");
+      console.press("Deactivate");
       assertThat(console.notices()).contains("does not run any more");
       assertThat(new Author(administrator).invoke(hook, "{}").code())
           .isEqualTo("no-active-version");

@@ -86,8 +86,7 @@ public class HookPage {
 
   /** Whether a version has the state in which the visitor can make it the one that runs. */
   public boolean isActivatable(VersionView version) {
-    return visitor.may("hook:activate")
-        && VersionStep.ACTIVATE.from().contains(version.state());
+    return visitor.may("hook:activate") && VersionStep.ACTIVATE.from().contains(version.state());
   }
 
   /** Whether a version is older than the one that runs. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +30,13 @@ final class Listing {
     findings =
         review.findings().stream()
             .filter(found -> found.finding().line() > 0)
-            .collect(Collectors.groupingBy(found -> found.finding().line()));
+            .collect(
+                Collectors.groupingBy(
+                    found -> found.finding().line(), TreeMap::new, Collectors.toList()));
     comments =
         review.comments().stream()
             .filter(comment -> comment.line() != null && !comment.outdated())
-            .collect(Collectors.groupingBy(CommentView::line));
+            .collect(Collectors.groupingBy(CommentView::line, TreeMap::new, Collectors.toList()));
   }
 
   /** The lines to show. */

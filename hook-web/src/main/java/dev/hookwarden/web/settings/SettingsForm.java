@@ -3,7 +3,6 @@ package dev.hookwarden.web.settings;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.NewSettings;
-import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import dev.hookwarden.web.layout.Amounts;
 import java.util.ArrayList;
@@ -19,10 +18,10 @@ final class SettingsForm {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<LimitRow> rows = new ArrayList<>();
-  private final ReviewPolicy review;
+  private final ReviewFields review;
 
-  private SettingsForm(SettingsView present) {
-    review = present.review();
+  private SettingsForm(SettingsView present, ReviewFields review) {
+    this.review = review;
     for (Limit limit : Limit.values()) {
       List<Field> cells = new ArrayList<>();
       for (TriggerKind kind : TriggerKind.values()) {
@@ -40,11 +39,12 @@ final class SettingsForm {
                 text -> Amounts.read(Limit.Unit.COUNT, text)),
             SettingsView.LEAST_RETENTION_DAYS,
             SettingsView.MOST_RETENTION_DAYS));
+    fields.putAll(review.numbers());
   }
 
   /** A form that shows settings. */
   static SettingsForm of(SettingsView present) {
-    SettingsForm form = new SettingsForm(present);
+    SettingsForm form = new SettingsForm(present, ReviewFields.of(present.review()));
     form.values(present).forEach((name, value) -> form.fields.get(name).show(value));
     return form;
   }
@@ -55,7 +55,7 @@ final class SettingsForm {
    * @param typed answers what was typed into a field
    */
   static SettingsForm typed(SettingsView present, UnaryOperator<String> typed) {
-    SettingsForm form = new SettingsForm(present);
+    SettingsForm form = new SettingsForm(present, ReviewFields.typed(typed));
     form.fields.values().forEach(field -> field.type(typed.apply(field.getName())));
     return form;
   }
@@ -102,7 +102,7 @@ final class SettingsForm {
       }
       limits.put(kind, values);
     }
-    return new NewSettings(limits, retention().value(), review);
+    return new NewSettings(limits, retention().value(), review.policy());
   }
 
   /** Where what was typed differs from what is present. */
@@ -116,6 +116,7 @@ final class SettingsForm {
                 found.add(new Divergence(field.getLabel(), field.getText(), field.words(value)));
               }
             });
+    found.addAll(review.divergences(present.review()));
     return found;
   }
 
@@ -140,6 +141,16 @@ final class SettingsForm {
   /** The field of the retention. */
   Field retention() {
     return fields.get(RETENTION);
+  }
+
+  /** The fields about reviews that take a number. */
+  List<Field> reviewNumbers() {
+    return List.copyOf(review.numbers().values());
+  }
+
+  /** The fields about reviews that take one of two words. */
+  List<Choosable> reviewChoices() {
+    return review.choices();
   }
 
   /**

@@ -125,6 +125,16 @@ public class SettingsPage {
     return List.of(Objects.requireNonNull(form).retention());
   }
 
+  /** The fields about reviews that take a number. */
+  public List<Field> getReviewNumbers() {
+    return Objects.requireNonNull(form).reviewNumbers();
+  }
+
+  /** The fields about reviews that take one of two words. */
+  public List<Choosable> getReviewChoices() {
+    return Objects.requireNonNull(form).reviewChoices();
+  }
+
   /** Whether somebody else saved meanwhile. */
   public boolean isOvertaken() {
     return overtaken;

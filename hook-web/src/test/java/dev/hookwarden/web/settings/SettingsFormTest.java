@@ -10,6 +10,7 @@ import dev.hookwarden.settings.boundary.SettingsView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
@@ -24,6 +25,10 @@ class SettingsFormTest {
         .flatMap(row -> row.fields().stream())
         .forEach(field -> typed.put(field.getName(), field.getText()));
     typed.put("retentionDays", shown.retention().getText());
+    shown.reviewNumbers().forEach(field -> typed.put(field.getName(), field.getText()));
+    shown
+        .reviewChoices()
+        .forEach(choice -> typed.put(choice.getName(), choice.isChosen() ? "yes" : "no"));
   }
 
   private SettingsForm read() {
@@ -34,10 +39,11 @@ class SettingsFormTest {
   void whatIsShownIsReadAsTheSame() {
     SettingsForm form = read();
 
-    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 1);
+    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 1 + 3 + 6);
     assertThat(form.isWrong()).isFalse();
     assertThat(form.divergences(PRESENT)).isEmpty();
     assertThat(form.settings().retentionDays()).isEqualTo(90);
+    assertThat(form.settings().review()).isEqualTo(ReviewPolicy.DEFAULT);
     assertThat(form.settings().limits().get(TriggerKind.AFTER)).containsEntry(Limit.CPU, 2_000L);
   }
 
@@ -77,5 +83,35 @@ class SettingsFormTest {
             List.of(
                 new SettingsForm.Divergence("Wall time, invoke", "3 s", "10 s"),
                 new SettingsForm.Divergence("Days that runs are kept", "30", "90")));
+  }
+
+  @Test
+  void policyOfReviewsIsReadAsItIsChosen() {
+    typed.put("review.automaticApproval", "yes");
+    typed.put("review.suspendAt.high", "no");
+    typed.put("review.suspendAt.low", "yes");
+    typed.put("review.claimMinutes", "30");
+
+    assertThat(read().settings().review())
+        .isEqualTo(new ReviewPolicy(true, 30, Set.of("low", "critical"), 3, 1_000));
+    assertThat(read().divergences(PRESENT))
+        .contains(
+            new SettingsForm.Divergence("Minutes that a version stays claimed", "30", "120"),
+            new SettingsForm.Divergence("New low findings", "suspend", "keep running"),
+            new SettingsForm.Divergence(
+                "Versions without a finding", "approved at once", "a person approves"))
+        .hasSize(4);
+  }
+
+  @Test
+  void numberOfTheReviewsIsRefusedAtItsField() {
+    typed.put("review.alarmsPerHour", "often");
+    SettingsForm form = read();
+    form.refuse("review.claimMinutes");
+
+    assertThat(form.isWrong()).isTrue();
+    assertThat(form.reviewNumbers())
+        .extracting(Field::getError)
+        .containsExactly("From 1 to 10080.", "Write a whole number.", "");
   }
 }
