@@ -45,7 +45,7 @@ class ConsolePagesE2E extends Application {
     Person person = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor(390, 844, false)) {
       person.arrive(console);
-      for (String page : new String[] {"index", "hooks", "runs", "records"}) {
+      for (String page : new String[] {"index", "hooks", "runs", "records", "approvals"}) {
         console.open("/" + page + ".xhtml");
         assertThat(console.text()).as(page).contains("yet");
         look(console, "empty-" + page, "390x844");
@@ -144,6 +144,18 @@ class ConsolePagesE2E extends Application {
         "drafts/in-the-making",
         "{\"language\":\"python\",\"source\":\"def \",\"manifest\":\"{\"}");
     author.submit("draft-of-mine", "javascript", "export default () => 1;", Author.INVOKE);
+    Reviewer people = Reviewer.of(administrator);
+    new Author(people.author())
+        .submit(
+            "flagged",
+            "javascript",
+            "export default (e, api) => {\n  const code = e.data.code;\n  eval(code);\n};\n",
+            Author.manifest(Author.after("orders"), "records.write:orders"));
+    people.first().post(Reviewer.path("flagged", 1) + "/claim");
+    people
+        .first()
+        .post(
+            Reviewer.path("flagged", 1) + "/comments", "{\"line\":3,\"text\":\"What for?\"}");
     for (int i = 0; i < 6; i++) {
       send("{\"id\":\"o-%d\",\"total\":%d}".formatted(i % 2, i * 10));
     }
@@ -155,6 +167,12 @@ class ConsolePagesE2E extends Application {
     pages.put("hook", "/hook.xhtml?name=order-totals");
     pages.put("version", "/version.xhtml?hook=order-totals&number=1");
     pages.put("compare", "/version.xhtml?hook=order-totals&number=1&against=2");
+    pages.put("reviews", "/reviews.xhtml");
+    pages.put("reviews-none", "/reviews.xhtml?hook=absent");
+    pages.put("review", "/review.xhtml?hook=flagged&number=1");
+    pages.put("review-decided", "/review.xhtml?hook=order-totals&number=1");
+    pages.put("approvals", "/approvals.xhtml?shown=all");
+    pages.put("revoke", "/revoke.xhtml?id=" + approval());
     pages.put("fixture", "/fixture.xhtml?hook=order-totals&name=small-order");
     pages.put("submit", "/submit.xhtml?based=order-totals");
     pages.put("draft", "/submit.xhtml?based=in-the-making");
@@ -171,6 +189,10 @@ class ConsolePagesE2E extends Application {
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");
     return pages;
+  }
+
+  private String approval() {
+    return administrator.get("approvals?limit=1").json().at("/items/0/id").asText();
   }
 
   private void send(String json) {
