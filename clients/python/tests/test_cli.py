@@ -153,7 +153,20 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
         7,
     )
     limit_table = dict.fromkeys(("before", "after", "schedule", "invoke"), limits)
-    document = {"limits": limit_table, "ceilings": limit_table, "retentionDays": 90, "revision": 4}
+    policy = {
+        "automaticApproval": False,
+        "claimMinutes": 120,
+        "suspendAt": ["high", "critical"],
+        "alarmsPerHour": 3,
+        "heldActionsPerHour": 1000,
+    }
+    document = {
+        "limits": limit_table,
+        "ceilings": limit_table,
+        "retentionDays": 90,
+        "reviewPolicy": policy,
+        "revision": 4,
+    }
     server["/api/v1/settings"] = httpx.Response(200, json=document)
 
     assert cli.main(["settings"]) == 0
@@ -161,6 +174,15 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
     assert "cpu_millis" in out
     assert "runs are kept for 90 days" in out
     assert cli.main(["settings", "--set", "after.cpu_millis=5", "--set", "retention_days=8"]) == 0
-    for wrong in ("after.cpu_millis=x", "never.calls=1", "after=1", "retention_days", "x=1"):
+    assert cli.main(["settings", "--set", "review_policy.suspend_at=critical"]) == 0
+    capsys.readouterr()
+    for wrong in (
+        "review_policy.x=1",
+        "after.cpu_millis=x",
+        "never.calls=1",
+        "after=1",
+        "retention_days",
+        "x=1",
+    ):
         assert cli.main(["settings", "--set", wrong]) == 2
         assert "not a setting" in capsys.readouterr().err

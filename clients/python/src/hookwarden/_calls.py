@@ -17,6 +17,7 @@ from hookwarden.errors import UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
     Action,
+    Activation,
     ApiKey,
     Delivery,
     Draft,
@@ -34,6 +35,7 @@ from hookwarden.model import (
     Membership,
     Person,
     Record,
+    ReviewPolicy,
     Run,
     Settings,
     Source,
@@ -119,9 +121,12 @@ def submit(
     return replace(_post(Version, _path("hooks", name, "versions"), body), repeatable=True)
 
 
-def activate(name: str, version: int) -> Call[Version]:
-    """Makes a version the one that runs."""
-    return _post(Version, _path("hooks", name, "versions", version, "activate"))
+def activate(name: str, version: int) -> Call[Activation]:
+    """Makes an approved version the one that runs.
+
+    Raises :class:`~hookwarden.problems.NotApproved` unless its approval stands.
+    """
+    return _post(Activation, _path("hooks", name, "versions", version, "activate"))
 
 
 def deactivate(name: str) -> Call[Hook]:
@@ -150,7 +155,7 @@ def version(name: str, number: int) -> Call[Version]:
 
 
 def waiting_versions(*, limit: int | None = None) -> Pages[WaitingVersion]:
-    """The latest versions of hooks that nobody has activated yet, by hook."""
+    """The latest versions of hooks that nobody has decided about yet, by hook."""
     return _list(WaitingVersion, "/waiting-versions", limit=limit)
 
 
@@ -515,13 +520,21 @@ def settings() -> Call[Settings]:
 
 
 def change_settings(
-    limits: LimitTable, retention_days: int, *, revision: int | None = None
+    limits: LimitTable,
+    retention_days: int,
+    review_policy: ReviewPolicy,
+    *,
+    revision: int | None = None,
 ) -> Call[Settings]:
     """Changes all settings; with ``revision`` only if they are still as seen.
 
     Begin with :func:`settings` and change its parts by :func:`dataclasses.replace`.
     """
-    body = {"limits": encode(limits), "retentionDays": retention_days}
+    body = {
+        "limits": encode(limits),
+        "retentionDays": retention_days,
+        "reviewPolicy": encode(review_policy),
+    }
     return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hookwarden._hookdir import read_hook
+from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
 from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
 from hookwarden.demo import demo, find_examples
@@ -26,6 +27,7 @@ from hookwarden.model import (
     DryRun,
     FixtureResult,
     LimitTable,
+    ReviewPolicy,
     Run,
     RunLimits,
     Settings,
@@ -34,6 +36,7 @@ from hookwarden.problems import (
     BeforeHookFailed,
     CompileFailed,
     EventRejected,
+    NotApproved,
     ProblemError,
     RunFailed,
 )
@@ -45,6 +48,7 @@ DEFAULT_URL = "http://localhost:9080"
 FAILED = 1
 _KINDS = fields(LimitTable)
 USAGE = 2
+WAITING = 3
 
 _DATA = "JSON, @FILE or - for standard input"
 
@@ -62,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with Client(url, key, timeout=options.timeout) as client:
             options.verb(client, options)
+    except WaitsForReview as e:
+        return _fail(str(e), WAITING)
     except ProblemError as e:
         return _refused(e)
     except HookwardenError as e:
@@ -82,7 +88,12 @@ def _submit(client: Client, options: argparse.Namespace) -> None:
         _print_fixture(result, partial(print, file=sys.stderr))
     print(f"{version.hook} version {version.version} is {version.state} ({version.hash[:12]})")
     if options.activate:
-        version = client.activate(version.hook, version.version)
+        try:
+            version = client.activate(version.hook, version.version).version
+        except NotApproved as e:
+            raise WaitsForReview(
+                f"{version.hook} version {version.version} waits for a review"
+            ) from e
         print(f"{version.hook} version {version.version} is {version.state}")
 
 
@@ -96,8 +107,12 @@ def _fixtures(client: Client, options: argparse.Namespace) -> None:
 
 def _activate(client: Client, options: argparse.Namespace) -> None:
     number = options.version or client.hook(options.hook).latest_version
-    version = client.activate(options.hook, number)
+    activation = client.activate(options.hook, number)
+    version = activation.version
     print(f"{version.hook} version {version.version} is {version.state}")
+    if activation.replaced and activation.replaced.changes:
+        replaced = activation.replaced
+        print(f"version {replaced.version}, which ran before, made {replaced.changes} changes")
 
 
 def _send(client: Client, options: argparse.Namespace) -> None:
@@ -209,9 +224,9 @@ def _history(client: Client, options: argparse.Namespace) -> None:
 def _settings(client: Client, options: argparse.Namespace) -> None:
     settings = client.settings()
     if options.set:
-        limits, days = _changed(settings, options.set)
+        wanted = _changed(settings, options.set)
         # What somebody else changed in between is not overwritten.
-        settings = client.change_settings(limits, days, revision=settings.revision)
+        settings = client.change_settings(*wanted, revision=settings.revision)
     rows = [
         (
             limit.name,
@@ -221,15 +236,22 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
     ]
     print(table(("limit", *(kind.name for kind in _KINDS)), rows))
     print(f"runs are kept for {settings.retention_days} days")
+    for policy in fields(ReviewPolicy):
+        value = getattr(settings.review_policy, policy.name)
+        shown = " ".join(value) if isinstance(value, tuple) else value
+        print(f"review_policy.{policy.name} = {shown}")
     if settings.changed_at:
         print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
 
 
-def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, int]:
-    """Limits and days with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
-    limits, days = settings.limits, settings.retention_days
+def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, int, ReviewPolicy]:
+    """All settings with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
+    limits, days, policy = settings.limits, settings.retention_days, settings.review_policy
     for change in changes:
         name, separator, text = change.partition("=")
+        if separator and name.startswith("review_policy."):
+            policy = set_policy(policy, name.removeprefix("review_policy."), text)
+            continue
         kind, dot, limit = name.partition(".")
         known = {kind.name for kind in _KINDS}, {limit.name for limit in fields(RunLimits)}
         try:
@@ -244,7 +266,7 @@ def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, in
             raise ValueError(
                 f"not a setting: {change}; say after.cpu_millis=500 or retention_days=30"
             )
-    return limits, days
+    return limits, days, policy
 
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
@@ -362,6 +384,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _hook_verbs(verb)
     _list_verbs(verb)
+    add_review_verbs(verb)
     return parser
 
 
@@ -371,7 +394,11 @@ def _hook_verbs(verb: AddVerb) -> None:
     sub.add_argument("--name", help="the hook's name (default: the directory's)")
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
     sub.add_argument("--message", help="why, for those who look at it later")
-    sub.add_argument("--activate", action="store_true", help="activate it at once")
+    sub.add_argument(
+        "--activate",
+        action="store_true",
+        help="activate it if it is approved; ends with 3 if it waits for a review",
+    )
 
     sub = verb("activate", _activate, "make a version the one that runs")
     sub.add_argument("hook")

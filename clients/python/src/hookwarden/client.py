@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _calls
+from hookwarden import _calls, _reviews
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -108,6 +108,11 @@ class Client:
         """Closes all connections."""
         self._http.close()
 
+    def with_key(self, api_key: str) -> "Client":
+        """Another client of the same server, who has another key; to be closed too."""
+        timeout = self._http.timeout.read or DEFAULT_TIMEOUT_SECONDS
+        return Client(str(self._http.base_url), api_key, timeout=timeout)
+
     def send(self, call: Call[T]) -> T:
         """Sends one described call."""
         attempt = 0
@@ -143,6 +148,21 @@ class Client:
                         yield run
         except httpx.TransportError as e:
             raise _broken(call, e) from e
+
+    accept_finding = _sync(_reviews.accept_finding)
+    approvals = _sync_pages(_reviews.approvals)
+    approve = _sync(_reviews.approve)
+    assign = _sync(_reviews.assign)
+    claim = _sync(_reviews.claim)
+    comment = _sync(_reviews.comment)
+    compare_effects = _sync(_reviews.compare_effects)
+    preview_revocation = _sync(_reviews.preview_revocation)
+    release = _sync(_reviews.release)
+    review = _sync(_reviews.review)
+    reviewers = _sync(_reviews.reviewers)
+    reviews = _sync_pages(_reviews.reviews)
+    revoke_approval = _sync(_reviews.revoke_approval)
+    send_back = _sync(_reviews.send_back)
 
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
@@ -213,6 +233,11 @@ class AsyncClient:
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
+    def with_key(self, api_key: str) -> "AsyncClient":
+        """Another client of the same server, who has another key; to be closed too."""
+        timeout = self._http.timeout.read or DEFAULT_TIMEOUT_SECONDS
+        return AsyncClient(str(self._http.base_url), api_key, timeout=timeout)
+
     async def aclose(self) -> None:
         """Closes all connections."""
         await self._http.aclose()
@@ -250,6 +275,21 @@ class AsyncClient:
                         yield run
         except httpx.TransportError as e:
             raise _broken(call, e) from e
+
+    accept_finding = _async(_reviews.accept_finding)
+    approvals = _async_pages(_reviews.approvals)
+    approve = _async(_reviews.approve)
+    assign = _async(_reviews.assign)
+    claim = _async(_reviews.claim)
+    comment = _async(_reviews.comment)
+    compare_effects = _async(_reviews.compare_effects)
+    preview_revocation = _async(_reviews.preview_revocation)
+    release = _async(_reviews.release)
+    review = _async(_reviews.review)
+    reviewers = _async(_reviews.reviewers)
+    reviews = _async_pages(_reviews.reviews)
+    revoke_approval = _async(_reviews.revoke_approval)
+    send_back = _async(_reviews.send_back)
 
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)

@@ -138,6 +138,22 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedVersion:
+    """A version that does not run any longer, and how many changes of records it made."""
+
+    version: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """A version that was put into service, and what ran before."""
+
+    version: Version
+    replaced: ReplacedVersion | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hook:
     """A named program."""
 
@@ -433,12 +449,27 @@ class LimitTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewPolicy:
+    """How a workspace reviews versions.
+
+    ``suspend_at`` names the severities of new findings that stop a running version.
+    """
+
+    automatic_approval: bool
+    claim_minutes: int
+    suspend_at: tuple[str, ...]
+    alarms_per_hour: int
+    held_actions_per_hour: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a workspace. ``ceilings`` is the most that ``limits`` may say."""
 
     limits: LimitTable
     ceilings: LimitTable
     retention_days: int
+    review_policy: ReviewPolicy
     revision: int
     changed_by: str | None = None
     changed_at: datetime | None = None

@@ -94,6 +94,22 @@ class NoActiveVersion(ProblemError):
     """The hook has no active version."""
 
 
+class OwnVersion(ProblemError):
+    """Nobody decides about a version that they, or a key of theirs, handed in."""
+
+
+class NotApproved(ProblemError):
+    """The version has no approval that stands."""
+
+
+class WrongState(ProblemError):
+    """The version is not in a state for this; somebody may have decided meanwhile."""
+
+
+class FindingsOpen(ProblemError):
+    """Findings have to be accepted before the version can be approved."""
+
+
 class PreconditionFailed(ProblemError):
     """It is not what the caller saw any more; nothing was changed."""
 
@@ -121,6 +137,10 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "before-hook-failed": BeforeHookFailed,
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,
+    "own-version": OwnVersion,
+    "not-approved": NotApproved,
+    "wrong-state": WrongState,
+    "findings-open": FindingsOpen,
     "precondition-failed": PreconditionFailed,
     "workers-busy": WorkersBusy,
     "too-many-listeners": TooManyListeners,

@@ -13,6 +13,7 @@ import pytest
 from hookwarden import Client, Version
 
 Activate = Callable[..., Version]
+Approve = Callable[[Version], None]
 
 _URL = os.environ.get("HOOKWARDEN_URL", "")
 _KEY = os.environ.get("HOOKWARDEN_API_KEY", "")
@@ -48,16 +49,51 @@ def unique(request: pytest.FixtureRequest) -> Callable[[str], str]:
     return name
 
 
+@pytest.fixture(scope="session")
+def author(client: Client) -> Iterator[Client]:
+    """Somebody who hands in."""
+    yield from _holder(client, "author")
+
+
+@pytest.fixture(scope="session")
+def reviewer(client: Client) -> Iterator[Client]:
+    """Somebody who decides about what others handed in."""
+    yield from _holder(client, "reviewer")
+
+
+def _holder(client: Client, role: str) -> Iterator[Client]:
+    made = client.create_key(f"live tests {role}", role)
+    with client.with_key(str(made.key)) as holder:
+        yield holder
+    client.revoke_key(made.id)
+
+
+@pytest.fixture(scope="session")
+def approve(reviewer: Client) -> Approve:
+    """Accepts what was found in a version, and approves it."""
+
+    def approve(version: Version) -> None:
+        seen = reviewer.claim(version.hook, version.version)
+        for finding in seen.findings:
+            reviewer.accept_finding(version.hook, version.version, finding.id, "a test")
+        reviewer.approve(seen, "a test")
+
+    return approve
+
+
 @pytest.fixture
-def activate(client: Client, unique: Callable[[str], str]) -> Iterator[Activate]:
-    """Submits and activates a hook under a new name, and stops it after the test."""
+def activate(
+    client: Client, author: Client, approve: Approve, unique: Callable[[str], str]
+) -> Iterator[Activate]:
+    """Submits, approves and activates a hook under a new name, and stops it after the test."""
     names: list[str] = []
 
     def submit(language: str, source: str, manifest: dict[str, Any], stem: str = "it") -> Version:
         name = unique(stem)
-        version = client.submit(name, language, source, manifest)
+        version = author.submit(name, language, source, manifest)
         names.append(name)
-        return client.activate(name, version.version)
+        approve(version)
+        return client.activate(name, version.version).version
 
     yield submit
     for name in names:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hookwarden import Client, Forbidden, ProblemError, Unauthenticated
+from tests.live.conftest import Activate
 
 INVOKE = {"triggers": [{"on": "invoke"}]}
 SOURCE = "def handle(event, api):\n    return 1\n"
@@ -58,21 +59,19 @@ def test_an_unknown_role_is_refused(client: Client, unique: Callable[[str], str]
     ("role", "may"),
     [
         ("author", {"submit", "invoke", "runs"}),
-        ("reviewer", {"runs"}),
-        ("operator", {"invoke", "send", "runs"}),
+        ("reviewer", {"runs", "activate"}),
+        ("operator", {"invoke", "send", "runs", "activate"}),
         ("client", {"invoke", "send"}),
     ],
 )
 def test_a_role_may_do_its_work_and_nothing_else(
-    client: Client, url: str, unique: Callable[[str], str], role: str, may: set[str]
+    client: Client, activate: Activate, unique: Callable[[str], str], role: str, may: set[str]
 ) -> None:
-    hook = unique("role")
-    client.submit(hook, "python", SOURCE, INVOKE)
-    client.activate(hook, 1)
+    hook = activate("python", SOURCE, INVOKE).hook
     created = client.create_key(unique(role), role)
     assert created.key is not None
 
-    with Client(url, created.key) as holder:
+    with client.with_key(created.key) as holder:
         verbs: dict[str, Callable[[], object]] = {
             "submit": lambda: holder.submit(unique("mine"), "python", SOURCE, INVOKE),
             "invoke": lambda: holder.invoke(hook),
@@ -85,7 +84,6 @@ def test_a_role_may_do_its_work_and_nothing_else(
 
     assert done == may
     client.revoke_key(created.id)
-    client.deactivate(hook)
 
 
 def _permitted(verb: Callable[[], object]) -> bool:

@@ -10,9 +10,11 @@ from hookwarden import (
     CompileFailed,
     InvalidManifest,
     NoActiveVersion,
+    NotApproved,
     NotFound,
     PreconditionFailed,
 )
+from tests.live.conftest import Approve
 
 INVOKE = {"triggers": [{"on": "invoke"}]}
 
@@ -35,10 +37,14 @@ BAD = {
 
 @pytest.mark.parametrize("language", GOOD)
 def test_a_hook_is_handed_in_activated_and_called(
-    client: Client, unique: Callable[[str], str], language: str
+    client: Client,
+    author: Client,
+    approve: Approve,
+    unique: Callable[[str], str],
+    language: str,
 ) -> None:
     name = unique("greet")
-    version = client.submit(name, language, GOOD[language], INVOKE)
+    version = author.submit(name, language, GOOD[language], INVOKE)
     assert (version.version, version.state, version.language) == (1, "submitted", language)
     with pytest.raises(NoActiveVersion):
         client.invoke(name, {"name": "Ada"})
@@ -46,7 +52,10 @@ def test_a_hook_is_handed_in_activated_and_called(
     assert [hook.name for hook in client.hooks(prefix=name)] == [name]
     assert list(client.hooks(prefix="%")) == []
 
-    assert client.activate(name, 1).state == "active"
+    with pytest.raises(NotApproved):
+        client.activate(name, 1)
+    approve(version)
+    assert client.activate(name, 1).version.state == "active"
 
     answer = client.invoke(name, {"name": "Ada"})
     assert answer.value == {"hello": "Ada", "hook": name}
@@ -144,14 +153,17 @@ def test_the_same_bytes_are_the_same_version(client: Client, unique: Callable[[s
 
 
 def test_activating_retires_the_former_version(
-    client: Client, unique: Callable[[str], str]
+    client: Client, author: Client, approve: Approve, unique: Callable[[str], str]
 ) -> None:
     name = unique("twice")
-    client.submit(name, "python", "def handle(event, api):\n    return 1\n", INVOKE)
-    client.submit(name, "python", "def handle(event, api):\n    return 2\n", INVOKE)
+    for number in (1, 2):
+        source = f"def handle(event, api):\n    return {number}\n"
+        approve(author.submit(name, "python", source, INVOKE))
     client.activate(name, 1)
     assert client.invoke(name).value == 1
-    client.activate(name, 2)
+    replaced = client.activate(name, 2).replaced
+    assert replaced is not None
+    assert (replaced.version, replaced.changes) == (1, 0)
 
     assert client.invoke(name).value == 2
     states = {version.version: version.state for version in client.versions(name)}

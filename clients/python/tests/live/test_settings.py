@@ -30,12 +30,12 @@ def test_settings_change_only_as_they_were_seen(tenant: Client) -> None:
     seen = tenant.settings()
     limits = replace(seen.limits, invoke=replace(seen.limits.invoke, cpu_millis=500))
 
-    changed = tenant.change_settings(limits, 30, revision=seen.revision)
+    changed = tenant.change_settings(limits, 30, seen.review_policy, revision=seen.revision)
     assert changed.limits.invoke.cpu_millis == 500
     assert changed.retention_days == 30
     assert tenant.settings() == changed
     with pytest.raises(ProblemError) as caught:
-        tenant.change_settings(limits, 31, revision=seen.revision)
+        tenant.change_settings(limits, 31, seen.review_policy, revision=seen.revision)
     assert caught.value.status == 412
 
 
@@ -44,7 +44,7 @@ def test_what_is_not_possible_is_named(tenant: Client) -> None:
     limits = replace(seen.limits, before=replace(seen.limits.before, cpu_millis=10**9))
 
     with pytest.raises(ProblemError) as caught:
-        tenant.change_settings(limits, 0)
+        tenant.change_settings(limits, 0, seen.review_policy)
     assert caught.value.status == 400
     assert "limits.before.cpuMillis" in str(caught.value)
     assert "retentionDays" in str(caught.value)

@@ -55,8 +55,7 @@ final class Flow {
    */
   static boolean isInLoop(Syntax syntax, int node) {
     int outer =
-        syntax.around(
-            node, each -> LOOPS.contains(syntax.type(each)) || isFunction(syntax, each));
+        syntax.around(node, each -> LOOPS.contains(syntax.type(each)) || isFunction(syntax, each));
     return outer != Syntax.NONE && (!isFunction(syntax, outer) || isPass(syntax, outer));
   }
 

@@ -85,6 +85,7 @@ final class Native {
   final MethodHandle queryNew;
   final MethodHandle queryDelete;
   final MethodHandle queryPatterns;
+  final MethodHandle queryStart;
   final MethodHandle queryPredicates;
   final MethodHandle queryCaptureName;
   final MethodHandle queryString;
@@ -137,6 +138,8 @@ final class Native {
             FunctionDescriptor.of(POINTER, POINTER, POINTER, INT, POINTER, POINTER));
     queryDelete = handle("ts_query_delete", FunctionDescriptor.ofVoid(POINTER));
     queryPatterns = handle("ts_query_pattern_count", FunctionDescriptor.of(INT, POINTER));
+    queryStart =
+        handle("ts_query_start_byte_for_pattern", FunctionDescriptor.of(INT, POINTER, INT));
     queryPredicates =
         handle(
             "ts_query_predicates_for_pattern",

@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** Parses sources. What is native lives only as long as what it is used for. */
 final class Parser {
@@ -22,11 +22,12 @@ final class Parser {
    * Parses a source.
    *
    * @param work is given the tree and its native root, which is valid until it returns
+   * @return what the work returns
    * @throws TooLargeException if the tree has more than {@link Syntax#MAX_NODES}
    */
-  void parse(String source, BiConsumer<Syntax, MemorySegment> work) {
+  <T> T parse(String source, BiFunction<Syntax, MemorySegment, T> work) {
     try (Arena arena = Arena.ofConfined()) {
-      parse(source, arena, work);
+      return parse(source, arena, work);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -34,7 +35,7 @@ final class Parser {
     }
   }
 
-  private void parse(String source, Arena arena, BiConsumer<Syntax, MemorySegment> work)
+  private <T> T parse(String source, Arena arena, BiFunction<Syntax, MemorySegment, T> work)
       throws Throwable {
     // Unlike UTF-8 this holds any text, and two bytes are one column.
     MemorySegment text = arena.allocate((long) source.length() * BYTES_OF_CHAR + 1);
@@ -56,7 +57,7 @@ final class Parser {
       try {
         MemorySegment root =
             (MemorySegment) library.treeRoot.invokeExact((SegmentAllocator) arena, tree);
-        work.accept(walk(source, root, arena), root);
+        return work.apply(walk(source, root, arena), root);
       } finally {
         library.treeDelete.invokeExact(tree);
       }

@@ -29,6 +29,7 @@ final class Query implements AutoCloseable {
   private final Native library;
   private final MemorySegment pointer;
   private final List<List<Predicate>> predicates = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private final List<String> captures = new ArrayList<>();
 
   private Query(Native library, MemorySegment pointer) {
@@ -87,6 +88,7 @@ final class Query implements AutoCloseable {
     MemorySegment length = arena.allocate(ValueLayout.JAVA_INT);
     int patterns = (int) library.queryPatterns.invokeExact(pointer);
     for (int pattern = 0; pattern < patterns; pattern++) {
+      starts.add((int) library.queryStart.invokeExact(pointer, pattern));
       MemorySegment steps =
           (MemorySegment) library.queryPredicates.invokeExact(pointer, pattern, length);
       int count = length.get(ValueLayout.JAVA_INT, 0);
@@ -129,6 +131,11 @@ final class Query implements AutoCloseable {
       }
     }
     return captures.get(index);
+  }
+
+  /** Where a pattern begins in the query's text, in bytes of UTF-8. */
+  int startByte(int pattern) {
+    return starts.get(pattern);
   }
 
   MemorySegment pointer() {

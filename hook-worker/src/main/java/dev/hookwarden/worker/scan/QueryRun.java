@@ -7,66 +7,57 @@ import java.util.List;
 
 /** Applies queries to one tree. */
 final class QueryRun {
-  /** The most matches that a query may have begun at a time; beyond, the earliest are given up. */
-  private static final int MAX_BEGUN = 4_096;
+  /** The most matches that may have begun at a time; beyond, the earliest are given up. */
+  private static final int MAX_BEGUN = 60_000;
 
   private final Native library;
   private final MemorySegment root;
-  private final Deadline deadline;
+  private final Findings findings;
 
-  QueryRun(Native library, MemorySegment root, Deadline deadline) {
+  /** What is done with each match. */
+  @FunctionalInterface
+  interface Findings {
+    /** A pattern has matched. */
+    void found(int pattern, Captured captured);
+  }
+
+  QueryRun(Native library, MemorySegment root, Findings findings) {
     this.library = library;
     this.root = root;
-    this.deadline = deadline;
+    this.findings = findings;
   }
 
   /**
    * Applies a query.
    *
-   * @throws RuleException if it begins more matches than can be followed
+   * @return false if it began more matches than can be followed, so that some may be missing
    */
-  void apply(Query query, String rule, View view, Matches matches) throws RuleException {
+  boolean apply(Query query, Syntax syntax) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment cursor = (MemorySegment) library.queryCursorNew.invokeExact();
       try {
         library.queryCursorLimit.invokeExact(cursor, MAX_BEGUN);
         library.queryCursorExec.invokeExact(cursor, query.pointer(), root);
-        collect(query, rule, view, matches, cursor, arena.allocate(Native.MATCH));
-        if ((boolean) library.queryCursorExceeded.invokeExact(cursor)) {
-          throw new RuleException("it begins too many matches on this source");
+        MemorySegment match = arena.allocate(Native.MATCH);
+        while ((boolean) library.queryCursorNext.invokeExact(cursor, match)) {
+          int pattern =
+              Short.toUnsignedInt(match.get(ValueLayout.JAVA_SHORT, Native.MATCH_PATTERN));
+          findings.found(pattern, query.captured(match, syntax));
         }
+        boolean exceeded = (boolean) library.queryCursorExceeded.invokeExact(cursor);
+        return !exceeded;
       } finally {
         library.queryCursorDelete.invokeExact(cursor);
       }
-    } catch (RuleException | RuntimeException | Error e) {
+    } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw Native.broken(e);
     }
   }
 
-  private void collect(
-      Query query,
-      String rule,
-      View view,
-      Matches matches,
-      MemorySegment cursor,
-      MemorySegment match)
-      throws Throwable {
-    boolean more = true;
-    while (more && (boolean) library.queryCursorNext.invokeExact(cursor, match)) {
-      deadline.check();
-      Captured captured = query.captured(match, view.syntax());
-      int pattern = Short.toUnsignedInt(match.get(ValueLayout.JAVA_SHORT, Native.MATCH_PATTERN));
-      if (holds(query.predicates(pattern), captured, view)) {
-        for (int node : captured.places()) {
-          more &= matches.add(rule, view.syntax().start(node), view.syntax().end(node));
-        }
-      }
-    }
-  }
-
-  private static boolean holds(List<Predicate> predicates, Captured captured, View view) {
+  /** Whether all predicates hold for a match. */
+  static boolean holds(List<Predicate> predicates, Captured captured, View view) {
     for (Predicate each : predicates) {
       if (!each.holds(captured, view)) {
         return false;
