@@ -154,8 +154,7 @@ class ConsolePagesE2E extends Application {
     people.first().post(Reviewer.path("flagged", 1) + "/claim");
     people
         .first()
-        .post(
-            Reviewer.path("flagged", 1) + "/comments", "{\"line\":3,\"text\":\"What for?\"}");
+        .post(Reviewer.path("flagged", 1) + "/comments", "{\"line\":3,\"text\":\"What for?\"}");
     for (int i = 0; i < 6; i++) {
       send("{\"id\":\"o-%d\",\"total\":%d}".formatted(i % 2, i * 10));
     }
