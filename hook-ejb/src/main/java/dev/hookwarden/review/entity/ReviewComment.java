@@ -8,8 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said of a version, or of one of its lines. Inserted; never updated. */
@@ -75,7 +77,21 @@ public class ReviewComment {
    * @param lines the lines of the version that is looked at
    */
   public CommentView view(List<String> lines) {
-    boolean same = line == null || (line <= lines.size() && lines.get(line - 1).equals(lineText));
-    return new CommentView(id, number, line, lineText, author, content, at, !same);
+    Integer place = placeIn(lines);
+    boolean outdated = line != null && place == null;
+    return new CommentView(
+        id, number, outdated ? line : place, lineText, author, content, at, outdated);
+  }
+
+  /** The nearest line that reads as the one that it was said of; {@code null} if none does. */
+  private @Nullable Integer placeIn(List<String> lines) {
+    if (line == null) {
+      return null;
+    }
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(candidate -> lines.get(candidate - 1).equals(lineText))
+        .boxed()
+        .min(Comparator.comparingInt(candidate -> Math.abs(candidate - line)))
+        .orElse(null);
   }
 }
