@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hookwarden.platform.Role;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,10 @@ class ConsoleReviewE2E extends Application {
         .isEqualTo(201);
   }
 
+  private String ruleSet() {
+    return administrator.get(Reviewer.path(hook, 1)).json().at("/scan/ruleSet").asText();
+  }
+
   private Console arrived(Role role) {
     Person person = Person.add(administrator, role);
     Console console = Chromium.visitor();
@@ -89,20 +92,22 @@ class ConsoleReviewE2E extends Application {
     console.open("/submit.xhtml");
     console.handIn(hook, "javascript", SUSPICIOUS, Author.INVOKE);
     assertThat(console.heading()).isEqualTo(hook + " version 1");
-    assertThat(console.text()).contains("waits for a review", "1 finding");
-    console.follow("1 finding");
-    assertThat(console.text()).contains("line 2").doesNotContain("Name somebody");
+    assertThat(console.text()).contains("waits for a review", "findings");
+    console.follow("findings");
+    assertThat(console.text())
+        .contains("[].constructor.constructor", "line 2", "critical")
+        .doesNotContain("Name somebody");
   }
 
   private void sendBack(Console console) {
     ReviewConsole review = new ReviewConsole(console);
     console.open("/reviews.xhtml");
-    assertThat(review.inQueue(hook)).contains("high", "handed in");
+    assertThat(review.inQueue(hook)).contains("critical", "handed in");
     review.claimInQueue(hook);
     assertThat(console.notices()).contains("You decide about this version now");
-    assertThat(review.glyphs()).as("in the editor").isEqualTo(1);
-    assertThat(review.markedIn(2)).isEqualTo(List.of("[].constructor.constructor"));
-    assertThat(review.atLine(2)).contains("high");
+    assertThat(review.glyphs()).as("in the editor").isPositive();
+    assertThat(String.join("", review.markedIn(2))).contains("constructor.constructor");
+    assertThat(review.atLine(2)).contains("critical");
     assertThat(review.canApprove()).isFalse();
     assertThat(console.text()).contains("First accept with a reason");
     review.comment(2, "What is this for?\nSay it plainly.");
@@ -150,9 +155,7 @@ class ConsoleReviewE2E extends Application {
 
   @Test
   void criticalFindingTakesTwoAndNothingTypedIsLostWhenSomebodyWasFaster() {
-    submit(
-        "export default (e) => eval(e.data.code);\n",
-        Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook));
+    submit(SUSPICIOUS, Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook));
     try (Console one = arrived(Role.REVIEWER);
         Console two = arrived(Role.REVIEWER)) {
       ReviewConsole first = new ReviewConsole(one);
@@ -175,14 +178,22 @@ class ConsoleReviewE2E extends Application {
 
       first.open(hook, 1);
       assertThat(first.canApprove()).isTrue();
-      administrator.send("PUT", "scan-rules/own-marmalade", RULE);
+      one.fill("expires", "2099-12-31");
       first.openLimits();
       one.fill("limit-cpu", "fast");
       first.approve("As agreed with both of us.");
       assertThat(one.refusals()).contains("A time such as 200 ms");
-      assertThat(one.field("why")).isEqualTo("As agreed with both of us.");
       one.fill("limit-cpu", "100 ms");
-      one.fill("expires", "2099-12-31");
+
+      String seen = ruleSet();
+      assertThat(administrator.send("PUT", "scan-rules/own-marmalade", RULE).status())
+          .isIn(200, 201);
+      await().atMost(SOON).until(() -> !ruleSet().equals(seen));
+      first.act("approve");
+      assertThat(one.refusals()).contains("scanned by other rules since you looked");
+      assertThat(one.field("why")).isEqualTo("As agreed with both of us.");
+      assertThat(one.field("limit-cpu")).isEqualTo("100 ms");
+      assertThat(state(1)).isEqualTo("in-review");
       first.act("approve");
       assertThat(one.notices()).contains("The version is approved");
       assertThat(one.text()).contains("CPU time at most 100 ms", "1 Jan 2100");

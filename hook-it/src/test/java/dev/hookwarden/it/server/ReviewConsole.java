@@ -68,8 +68,9 @@ final class ReviewConsole {
     }
   }
 
-  /** How many places Monaco marks beside the lines. */
+  /** How many places Monaco marks beside the lines, of which there is one at least. */
   int glyphs() {
+    page.locator(".hw-glyph").first().waitFor();
     return page.locator(".hw-glyph").count();
   }
 
@@ -122,7 +123,7 @@ final class ReviewConsole {
 
   /** Names who should decide. */
   void assign(String name) {
-    page.selectOption("#person", new SelectOption().setLabel(name));
+    page.selectOption("#assignee", new SelectOption().setLabel(name));
     act("assign");
   }
 

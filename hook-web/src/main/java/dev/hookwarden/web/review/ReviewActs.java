@@ -46,7 +46,8 @@ public class ReviewActs {
       case "release" ->
           attempt(version, Done.RELEASED, "", "claim", () -> desk.release(hook, number));
       case "assign" ->
-          attempt(version, Done.ASSIGNED, "", "person", () -> desk.assign(hook, number, person()));
+          attempt(
+              version, Done.ASSIGNED, "", "assignee", () -> desk.assign(hook, number, person()));
       case "comment" -> comment(version);
       case "approve" -> approve(version);
       case "send-back" ->
@@ -107,7 +108,7 @@ public class ReviewActs {
   }
 
   private @Nullable UUID person() {
-    String person = form.typed("person");
+    String person = form.typed("assignee");
     return person.isEmpty() ? null : Addresses.id(person);
   }
 
