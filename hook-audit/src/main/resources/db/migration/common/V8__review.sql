@@ -13,11 +13,11 @@ insert into review_maker (workspace, subject, actor)
   where action in ('version.submitted', 'key.created');
 create index review_maker_of_subject on review_maker (workspace, subject);
 update hook_version set author = (
-  select min(m.actor) from review_maker m, hook h
+  select cast(min(cast(m.actor as varchar(36))) as uuid) from review_maker m, hook h
   where h.id = hook_version.hook and m.workspace = h.workspace
     and m.subject = 'hook/' || h.name || '/' || cast(hook_version.number as varchar(10)));
 update api_key set made_by = (
-  select min(m.actor) from review_maker m
+  select cast(min(cast(m.actor as varchar(36))) as uuid) from review_maker m
   where m.workspace = api_key.workspace and m.subject = 'key/' || cast(api_key.id as varchar(36)));
 drop table review_maker;
 
