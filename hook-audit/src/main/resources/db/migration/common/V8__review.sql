@@ -20,6 +20,11 @@ update api_key set made_by = (
   select cast(min(cast(m.actor as varchar(36))) as uuid) from review_maker m
   where m.workspace = api_key.workspace and m.subject = 'key/' || cast(api_key.id as varchar(36)));
 drop table review_maker;
+-- The first key of a workspace is for the hands of its first administrator.
+update api_key set made_by = (
+  select cast(min(cast(m.account as varchar(36))) as uuid) from membership m
+  where m.workspace = api_key.workspace and m.role = 'ADMINISTRATOR')
+  where made_by is null and name = 'first administrator';
 
 -- The permission to run.
 

@@ -180,6 +180,15 @@ class ApprovalRulesTest {
   }
 
   @Test
+  void aPersonAndTheirKeyAreOneReviewer() {
+    Acceptance byBob = new Acceptance(bob.id(), "bob", "harmless", NOW);
+
+    assertThat(new Impartiality((one, other) -> false).isActor(ada, byBob)).isFalse();
+    assertThat(new Impartiality((one, other) -> true).isActor(ada, byBob)).isTrue();
+    assertThat(new Impartiality((one, other) -> false).isActor(bob, byBob)).isTrue();
+  }
+
+  @Test
   void authorsAndTheirKeysAreKeptAway() {
     VersionSubject subject = subject(VersionState.SUBMITTED);
     Impartiality nobodyIsOne = new Impartiality((one, other) -> false);
