@@ -16,7 +16,6 @@ from typing import Any
 
 from hookwarden import Client, ScanReport
 from report import SCAN_BEGIN, SCAN_END, table, without_scan
-from stats import percentile
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -56,7 +55,7 @@ def main() -> int:
     return 0
 
 
-def timings(client: Client, lines: int, scans: int) -> Iterator[tuple[object, ...]]:
+def timings(client: Client, lines: int, scans: int) -> Iterator[tuple[str, ...]]:
     for language, file in EXAMPLES.items():
         source = repeated(file.read_text(encoding="utf-8"), lines)
         millis = []
@@ -74,13 +73,19 @@ def timings(client: Client, lines: int, scans: int) -> Iterator[tuple[object, ..
         )
 
 
+def percentile(values: list[float], percent: int) -> float:
+    """The smallest value that so many percent of all are not above."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
+
+
 def repeated(text: str, lines: int) -> str:
     """The text again and again, cut after so many lines."""
     whole = text.splitlines()
     return "\n".join((whole * (lines // len(whole) + 1))[:lines]) + "\n"
 
 
-def found(client: Client) -> Iterator[tuple[object, ...] | None]:
+def found(client: Client) -> Iterator[tuple[str, ...] | None]:
     yield share("good hooks", [client_scan(client, each) for each in benign()])
     yield share("attacks", [client_scan(client, each) for each in attacks()])
 
@@ -89,14 +94,14 @@ def client_scan(client: Client, hook: Hook) -> ScanReport:
     return client.scan(hook.language, hook.source, hook.manifest)
 
 
-def share(what: str, reports: list[ScanReport]) -> tuple[object, ...] | None:
+def share(what: str, reports: list[ScanReport]) -> tuple[str, ...] | None:
     if not reports:
         return None
     notable = sum(report.worst in NOTABLE for report in reports)
     any_at_all = sum(report.worst is not None for report in reports)
     return (
         what,
-        len(reports),
+        str(len(reports)),
         f"{notable} ({100 * notable / len(reports):.1f} %)",
         f"{any_at_all} ({100 * any_at_all / len(reports):.1f} %)",
     )
@@ -120,7 +125,7 @@ def read(source: Path, manifest: dict[str, Any]) -> Hook:
     return Hook(source.name, LANGUAGES[source.suffix], text, manifest)
 
 
-def page(times: list[tuple[object, ...]], shares: list[tuple[object, ...]], scans: int) -> str:
+def page(times: list[tuple[str, ...]], shares: list[tuple[str, ...]], scans: int) -> str:
     return "\n".join(
         (
             SCAN_BEGIN,
@@ -128,12 +133,12 @@ def page(times: list[tuple[object, ...]], shares: list[tuple[object, ...]], scan
             f"Written by `./hookwarden bench scan`. One `POST /scans` after the other with all "
             f"built-in rules, {scans} of each source after 3 that do not count.",
             "",
-            table(("language", "lines", "p50", "p95"), times),
+            *table(("language", "lines", "p50", "p95"), times),
             "",
             "What it points at: good hooks should have nothing at medium or above, attacks are "
             "held by the jail whether it points at them or not.",
             "",
-            table(("what", "sources", "flagged at medium or above", "flagged at all"), shares),
+            *table(("what", "sources", "flagged at medium or above", "flagged at all"), shares),
             SCAN_END,
             "",
         )
