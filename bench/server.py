@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from hookwarden import Client, Run
+from hookwarden._service import service
 from stats import Sample, timed
 
 PLAIN = {
@@ -45,7 +46,8 @@ def measure(client: Client, language: str, writing: bool, warm_ups: int, measure
     manifest: dict[str, object] = {"triggers": [{"on": "invoke"}]}
     if writing:
         manifest["capabilities"] = ["records.write:bench"]
-    client.activate(name, client.submit(name, language, source, manifest).version)
+    with service(client, "A benchmark.") as put:
+        put(name, language, source, manifest)
     runs: list[Run] = []
 
     def once() -> None:

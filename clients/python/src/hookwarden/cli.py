@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from hookwarden import _scan_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -385,6 +386,7 @@ def _parser() -> argparse.ArgumentParser:
     _hook_verbs(verb)
     _list_verbs(verb)
     add_review_verbs(verb)
+    _scan_cli.add(verb)
     return parser
 
 

@@ -1,18 +1,18 @@
 """The demonstration: the shipped examples on real GitHub events."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from hookwarden._hookdir import read_hook
+from hookwarden._service import service
 from hookwarden._table import brief, clip, millis, table
 from hookwarden.client import Client
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
-from hookwarden.model import Delivery, LedgerEntry, Run, Version
+from hookwarden.model import Delivery, LedgerEntry, Run
 from hookwarden.problems import ProblemError
 
 STREAM = "github"
@@ -55,14 +55,12 @@ def read_samples(examples: Path) -> list[Sample]:
 def demo(client: Client, examples: Path, say: Callable[[str], object]) -> None:
     """Submits, reviews and activates the examples, sends all events and tells what happened.
 
-    Nobody decides about their own version, so the administrator's key makes one that hands in and
-    one that decides, which end with the demonstration.
-
     Harmless to repeat: the same bytes are the same versions, and the hooks write the same records.
     """
-    with _holder(client, "author") as author, _holder(client, "reviewer") as reviewer:
+    with service(client, "A shipped example.") as put:
         for name in EXAMPLES:
-            version = _put_into_service(client, author, reviewer, examples / name)
+            files = read_hook(examples / name)
+            version = put(files.name, files.language, files.source, files.manifest)
             say(f"{version.hook} version {version.version} ({version.language}) is {version.state}")
 
     samples = read_samples(examples)
@@ -73,34 +71,6 @@ def demo(client: Client, examples: Path, say: Callable[[str], object]) -> None:
     runs = [run for answer in answers if isinstance(answer, Delivery) for run in answer.runs]
     say("\nHow the records changed, oldest first:\n")
     say(table(("record", "by", "before", "after"), _changes(client, runs)))
-
-
-@contextmanager
-def _holder(administrator: Client, role: str) -> Iterator[Client]:
-    made = administrator.create_key(f"demo {role}", role)
-    try:
-        with administrator.with_key(str(made.key)) as holder:
-            yield holder
-    finally:
-        administrator.revoke_key(made.id)
-
-
-def _put_into_service(
-    administrator: Client, author: Client, reviewer: Client, directory: Path
-) -> Version:
-    files = read_hook(directory)
-    version = author.submit(files.name, files.language, files.source, files.manifest)
-    if version.state in ("submitted", "in-review", "suspended"):
-        seen = reviewer.claim(version.hook, version.version)
-        for finding in seen.findings:
-            if not finding.resolved:
-                reviewer.accept_finding(
-                    version.hook, version.version, finding.id, "Part of a shipped example."
-                )
-        reviewer.approve(seen, "A shipped example.")
-    if version.state != "active":
-        version = administrator.activate(version.hook, version.version).version
-    return version
 
 
 def _send(client: Client, sample: Sample) -> Delivery | ProblemError:

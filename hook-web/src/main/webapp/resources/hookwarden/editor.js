@@ -9,16 +9,24 @@
   }
   const language = document.getElementById(field.dataset.editor);
 
-  const markers = (list, severity) =>
-    [...document.querySelectorAll(list + " [data-marker]")].map((entry) => {
-      const [line, column] = entry.dataset.marker.split(":").map(Number);
+  // What a compiler says is an error; what the scanner finds, or a reviewer says, is less.
+  const severity = (found) => {
+    const known = self.monaco.MarkerSeverity;
+    if (!found) return known.Error;
+    return found === "info" || found === "low" ? known.Info : known.Warning;
+  };
+
+  const LISTS = ["#errors", "#findings", "#remarks"].map((list) => list + " [data-marker]");
+  const markers = () =>
+    [...document.querySelectorAll(LISTS)].map((entry) => {
+      const [line, column, endLine, endColumn] = entry.dataset.marker.split(":").map(Number);
       return {
-        severity: self.monaco.MarkerSeverity[severity],
-        message: entry.querySelector("span").textContent,
+        severity: severity(entry.dataset.severity),
+        message: entry.querySelector("span:not(.hw-badge)").textContent,
         startLineNumber: Math.max(line, 1),
         startColumn: Math.max(column, 1),
-        endLineNumber: Math.max(line, 1),
-        endColumn: 1000,
+        endLineNumber: Math.max(endLine || line, 1),
+        endColumn: endColumn || 1000,
       };
     });
 
@@ -61,8 +69,7 @@
     );
     const follow = () => {
       model.onDidChangeContent(() => (field.value = model.getValue()));
-      monaco.editor.setModelMarkers(model, "compiler", markers("#errors", "Error"));
-      monaco.editor.setModelMarkers(model, "review", markers("#remarks", "Info"));
+      monaco.editor.setModelMarkers(model, "compiler", markers());
     };
     follow();
     language.addEventListener("change", () => {

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "hooks", description = "Hooks, their versions, and direct calls"),
       @Tag(name = "reviews", description = "Decisions about versions"),
+      @Tag(name = "rules", description = "What the scanner looks for in sources"),
       @Tag(name = "events", description = "What comes in"),
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),

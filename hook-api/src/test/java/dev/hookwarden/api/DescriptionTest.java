@@ -19,6 +19,8 @@ import dev.hookwarden.api.review.ReviewResource;
 import dev.hookwarden.api.review.ReviewsResource;
 import dev.hookwarden.api.run.RunsResource;
 import dev.hookwarden.api.run.StatisticsResource;
+import dev.hookwarden.api.scan.RulesResource;
+import dev.hookwarden.api.scan.ScansResource;
 import dev.hookwarden.api.settings.SettingsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -52,7 +54,9 @@ class DescriptionTest {
           RecordsResource.class,
           ReviewResource.class,
           ReviewsResource.class,
+          RulesResource.class,
           RunsResource.class,
+          ScansResource.class,
           SettingsResource.class,
           StatisticsResource.class,
           StreamsResource.class,

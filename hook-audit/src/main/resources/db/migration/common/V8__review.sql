@@ -13,13 +13,18 @@ insert into review_maker (workspace, subject, actor)
   where action in ('version.submitted', 'key.created');
 create index review_maker_of_subject on review_maker (workspace, subject);
 update hook_version set author = (
-  select min(m.actor) from review_maker m, hook h
+  select cast(min(cast(m.actor as varchar(36))) as uuid) from review_maker m, hook h
   where h.id = hook_version.hook and m.workspace = h.workspace
     and m.subject = 'hook/' || h.name || '/' || cast(hook_version.number as varchar(10)));
 update api_key set made_by = (
-  select min(m.actor) from review_maker m
+  select cast(min(cast(m.actor as varchar(36))) as uuid) from review_maker m
   where m.workspace = api_key.workspace and m.subject = 'key/' || cast(api_key.id as varchar(36)));
 drop table review_maker;
+-- The first key of a workspace is for the hands of its first administrator.
+update api_key set made_by = (
+  select cast(min(cast(m.account as varchar(36))) as uuid) from membership m
+  where m.workspace = api_key.workspace and m.role = 'ADMINISTRATOR')
+  where made_by is null and name = 'first administrator';
 
 -- The permission to run.
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The wish to approve what the reviewer saw.
@@ -29,23 +29,37 @@ public record ApprovalBody(
     @Schema(required = true, description = "The member ruleSet of the review's scan.")
         @JsonProperty(required = true)
         String ruleSet,
-    @Schema(description = "The new capabilities, which the approval accepts; none if absent.")
-        @Nullable List<String> capabilities,
+    @Schema(
+            implementation = String[].class,
+            nullable = true,
+            description = "The new capabilities, which the approval accepts; none if absent.")
+        Optional<List<String>> capabilities,
     @Schema(required = true, minLength = 1, maxLength = 2000) @JsonProperty(required = true)
         String reason,
-    @Schema(description = "When the approval ends by itself; never if absent.")
-        @Nullable Instant expiresAt,
-    @Schema(description = "Lower limits: numbers by names such as cpuMillis.")
-        @Nullable Map<String, Long> limits) {
+    @Schema(
+            implementation = Instant.class,
+            nullable = true,
+            description = "When the approval ends by itself; never if absent.")
+        Optional<Instant> expiresAt,
+    @Schema(
+            implementation = Object.class,
+            nullable = true,
+            description = "Lower limits: numbers by names such as cpuMillis.")
+        Optional<Map<String, Long>> limits) {
   /** What the boundary takes. */
   ApprovalRequest request() {
     return new ApprovalRequest(
-        hash, ruleSet, read(capabilities), reason, expiresAt, LowerLimits.read(limits));
+        hash,
+        ruleSet,
+        read(capabilities.orElse(List.of())),
+        reason,
+        expiresAt.orElse(null),
+        LowerLimits.read(limits.orElse(Map.of())));
   }
 
-  private static Set<Capability> read(@Nullable List<String> texts) {
+  private static Set<Capability> read(List<String> texts) {
     Set<Capability> found = new HashSet<>();
-    for (String text : texts == null ? List.<String>of() : texts) {
+    for (String text : texts) {
       try {
         found.add(Capability.parse(text));
       } catch (IllegalArgumentException | NullPointerException e) {

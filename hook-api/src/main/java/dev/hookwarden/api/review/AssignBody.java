@@ -1,15 +1,18 @@
 package dev.hookwarden.api.review;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who should decide.
  *
- * @param person the account of somebody who may review; {@code null} for nobody
+ * @param person the account of somebody who may review; absent for nobody
  */
 @Schema(name = "Assignment", description = "Who should decide.")
 public record AssignBody(
-    @Schema(nullable = true, description = "An account's id; null for nobody.")
-        @Nullable UUID person) {}
+    @Schema(
+            implementation = UUID.class,
+            nullable = true,
+            description = "An account's id; null for nobody.")
+        Optional<UUID> person) {}

@@ -24,11 +24,9 @@ final class LowerLimits {
    *
    * @throws HookwardenException with {@link Problem#INVALID_REQUEST}
    */
-  static Map<Limit, Long> read(@Nullable Map<String, Long> numbers) {
+  static Map<Limit, Long> read(Map<String, Long> numbers) {
     Map<Limit, Long> limits = new EnumMap<>(Limit.class);
-    if (numbers != null) {
-      numbers.forEach((name, value) -> limits.put(named(name), required(name, value)));
-    }
+    numbers.forEach((name, value) -> limits.put(named(name), required(name, value)));
     return limits;
   }
 

@@ -98,7 +98,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public ReviewJson assign(AssignBody body) {
-    desk.assign(name, number, body.person());
+    desk.assign(name, number, body.person().orElse(null));
     return get();
   }
 
@@ -137,7 +137,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public ReviewJson comment(CommentBody body) {
-    reviews.comment(name, number, body.line(), body.text());
+    reviews.comment(name, number, body.line().orElse(null), body.text());
     return get();
   }
 

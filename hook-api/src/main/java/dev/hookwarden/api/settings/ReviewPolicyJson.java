@@ -3,7 +3,7 @@ package dev.hookwarden.api.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,6 +40,10 @@ public record ReviewPolicyJson(
   /** What the boundary takes; it may be impossible. */
   ReviewPolicy policy() {
     return new ReviewPolicy(
-        automaticApproval, claimMinutes, Set.copyOf(suspendAt), alarmsPerHour, heldActionsPerHour);
+        automaticApproval,
+        claimMinutes,
+        suspendAt.stream().map(String::valueOf).collect(Collectors.toSet()),
+        alarmsPerHour,
+        heldActionsPerHour);
   }
 }

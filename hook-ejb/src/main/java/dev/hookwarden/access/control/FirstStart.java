@@ -80,12 +80,14 @@ public class FirstStart {
             ids.next(), person.id(), workspace.id(), Role.ADMINISTRATOR, clock.instant()));
     entities.persist(
         new ApiKey(
-            ids.next(),
-            workspace.id(),
-            "first administrator",
-            Role.ADMINISTRATOR,
-            Secrets.hashOf(key),
-            clock.instant()));
+                ids.next(),
+                workspace.id(),
+                "first administrator",
+                Role.ADMINISTRATOR,
+                Secrets.hashOf(key),
+                clock.instant())
+            // Both are for the same hands, which must not approve what they hand in.
+            .madeBy(person.id()));
     entities.flush();
     StringBuilder generated = new StringBuilder();
     if (config.administratorPassword().isEmpty()) {

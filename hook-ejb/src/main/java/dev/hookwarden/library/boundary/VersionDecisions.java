@@ -59,13 +59,13 @@ public class VersionDecisions {
     return Shelf.subject(version);
   }
 
-  /** The version of the same hook that was approved last, other than this one. */
+  /** Of the other versions of the same hook with an approval, the one that was approved last. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<VersionSubject> lastApproved(VersionKey key) {
     return entities
         .createQuery(
             "select v from HookVersion v where v.hook.workspace = :workspace"
-                + " and v.hook.name = :hook and v.number <> :number and v.approvedAt is not null"
+                + " and v.hook.name = :hook and v.number <> :number and v.approval is not null"
                 + " order by v.approvedAt desc, v.number desc",
             HookVersion.class)
         .setParameter("workspace", key.workspace())

@@ -3,7 +3,6 @@ package dev.hookwarden.review.boundary;
 import dev.hookwarden.access.boundary.Colleague;
 import dev.hookwarden.access.boundary.Colleagues;
 import dev.hookwarden.audit.boundary.AuditLog;
-import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionKey;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.platform.Actor;
@@ -14,11 +13,10 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
-import dev.hookwarden.review.control.Cases;
 import dev.hookwarden.review.control.Claims;
+import dev.hookwarden.review.control.Hearing;
 import dev.hookwarden.review.control.Impartiality;
 import dev.hookwarden.review.control.Verdicts;
-import dev.hookwarden.review.entity.ReviewCase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,19 +33,13 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReviewDesk {
   @Inject private CurrentActor actor;
-  @Inject private VersionDecisions versions;
-  @Inject private Cases cases;
+  @Inject private Hearing hearing;
   @Inject private Claims claims;
   @Inject private Verdicts verdicts;
   @Inject private Impartiality impartiality;
   @Inject private Colleagues colleagues;
   @Inject private AuditLog auditLog;
   @Inject private Transactions transactions;
-
-  /** What is done with a version and its case. */
-  private interface Work {
-    void on(Actor reviewer, VersionSubject subject, ReviewCase review);
-  }
 
   /**
    * Takes a version to decide about it; again to have more time.
@@ -147,15 +139,11 @@ public class ReviewDesk {
     decide(hook, number, (me, subject, review) -> verdicts.sendBack(me, subject, review, reason));
   }
 
-  private void decide(String hook, int number, Work work) {
+  private void decide(String hook, int number, Hearing.Work work) {
     Actor me = actor.get();
     transactions.inNew(
         () -> {
-          VersionKey key = new VersionKey(me.workspace(), hook, number);
-          ReviewCase review = cases.locked(versions.subject(key));
-          VersionSubject subject = versions.present(key);
-          impartiality.require(me, subject);
-          work.on(me, subject, review);
+          hearing.hold(me, new VersionKey(me.workspace(), hook, number), work);
           return hook;
         });
   }

@@ -5,6 +5,7 @@ import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.review.boundary.Acceptance;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public class Impartiality {
     return author == null
         ? subject.view().submittedBy().equals(actor.name())
         : areOne.test(actor.id(), author);
+  }
+
+  /** Whether somebody who has accepted something is the actor, in one way or another. */
+  public boolean isActor(Actor actor, Acceptance acceptance) {
+    return actor.id().equals(acceptance.by()) || areOne.test(actor.id(), acceptance.by());
   }
 
   /**

@@ -35,6 +35,7 @@ public class Verdicts {
   private final VersionDecisions versions;
   private final ApprovalBook approvals;
   private final Dossier dossier;
+  private final Impartiality impartiality;
   private final AuditLog auditLog;
   private final Clock clock;
   private final Ids ids;
@@ -45,12 +46,14 @@ public class Verdicts {
       VersionDecisions versions,
       ApprovalBook approvals,
       Dossier dossier,
+      Impartiality impartiality,
       AuditLog auditLog,
       Clock clock,
       Ids ids) {
     this.versions = versions;
     this.approvals = approvals;
     this.dossier = dossier;
+    this.impartiality = impartiality;
     this.auditLog = auditLog;
     this.clock = clock;
     this.ids = ids;
@@ -90,7 +93,7 @@ public class Verdicts {
                 () ->
                     new HookwardenException(
                         Problem.NOT_FOUND, "the version has no such finding any more"));
-    if (finding.acceptances().stream().anyMatch(each -> each.by().equals(reviewer.id()))) {
+    if (finding.acceptances().stream().anyMatch(each -> impartiality.isActor(reviewer, each))) {
       throw new HookwardenException(
           Problem.CONFLICT, "you have accepted this finding; a critical one needs somebody else");
     }

@@ -284,13 +284,13 @@ class ReviewIT extends Application {
         .activate(hook, "javascript", "export default () => 'marmalade';\n", Author.INVOKE);
     String rule =
         """
-        {"meaning":{"title":"Marmalade","severity":"high","explanation":"It is sticky.",
-         "advice":"Use honey.","references":[]},"family":"evasion",
-         "expressions":{"javascript":{"kind":"pattern","text":"marmalade"}},
+        {"title":"Marmalade","severity":"high","family":"evasion","languages":["javascript"],
+         "explanation":"It is sticky.","advice":"Use honey.","references":[],
+         "pattern":"marmalade",
          "samples":{"matches":{"javascript":"export default () => 'marmalade';"},
                     "passes":{"javascript":"export default () => 'honey';"}}}
         """;
-    Answer put = administrator.send("PUT", "scan-rules/own-marmalade", rule);
+    Answer put = administrator.send("PUT", "rules/own-marmalade", rule);
     assertThat(put.status()).as(put.body()).isIn(200, 201);
 
     await().atMost(SOON).until(() -> state(hook, 1).equals("suspended"));
