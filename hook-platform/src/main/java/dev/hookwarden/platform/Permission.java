@@ -12,6 +12,8 @@ public enum Permission {
   HOOK_TRY,
   /** Make a version active. */
   HOOK_ACTIVATE,
+  /** Change the workspace's own rules of the scanner. */
+  RULES_MANAGE,
   /** Stop a hook. */
   HOOK_DEACTIVATE,
   /** Call a hook directly. */

@@ -3,6 +3,7 @@ package dev.hookwarden.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = HostMessage.Hello.class, name = "hello"),
   @JsonSubTypes.Type(value = HostMessage.Prepare.class, name = "prepare"),
   @JsonSubTypes.Type(value = HostMessage.Check.class, name = "check"),
+  @JsonSubTypes.Type(value = HostMessage.Scan.class, name = "scan"),
   @JsonSubTypes.Type(value = HostMessage.Execute.class, name = "execute"),
   @JsonSubTypes.Type(value = HostMessage.Reply.class, name = "reply"),
   @JsonSubTypes.Type(value = HostMessage.Cancel.class, name = "cancel"),
@@ -72,6 +74,34 @@ public sealed interface HostMessage {
       Frames.requireId(id);
       Objects.requireNonNull(language, "language");
       Objects.requireNonNull(source, "source");
+    }
+  }
+
+  /**
+   * Looks for what rules describe, without executing anything; answered by {@link
+   * WorkerMessage.Scanned}.
+   *
+   * @param id echoed in the answer
+   * @param language the language of the source
+   * @param source the source as submitted
+   * @param facts what the version asks for
+   * @param rules the rules that apply to the language, at most {@link #MAX_RULES}
+   */
+  record Scan(String id, Language language, String source, ScanFacts facts, List<ScanRule> rules)
+      implements HostMessage {
+    /** The most rules of a scan. */
+    public static final int MAX_RULES = 500;
+
+    /** Validates and copies. */
+    public Scan {
+      Frames.requireId(id);
+      Objects.requireNonNull(language, "language");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(facts, "facts");
+      rules = List.copyOf(rules);
+      if (rules.size() > MAX_RULES) {
+        throw new IllegalArgumentException("more than 500 rules");
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.hookwarden.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The language that a hook is written in. */
 public enum Language {
@@ -18,6 +20,11 @@ public enum Language {
 
   Language(String wireName) {
     this.wireName = wireName;
+  }
+
+  /** The language with a {@link #wireName()}; empty if there is none. */
+  public static Optional<Language> named(String wireName) {
+    return Arrays.stream(values()).filter(each -> each.wireName.equals(wireName)).findFirst();
   }
 
   /** The lower-case name that the API, the protocol and the database use. */

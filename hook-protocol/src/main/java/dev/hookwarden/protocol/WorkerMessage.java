@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WorkerMessage.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = WorkerMessage.Prepared.class, name = "prepared"),
   @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
+  @JsonSubTypes.Type(value = WorkerMessage.Scanned.class, name = "scanned"),
   @JsonSubTypes.Type(value = WorkerMessage.Query.class, name = "query"),
   @JsonSubTypes.Type(value = WorkerMessage.Log.class, name = "log"),
   @JsonSubTypes.Type(value = WorkerMessage.Completed.class, name = "completed"),
@@ -62,6 +63,43 @@ public sealed interface WorkerMessage {
       if (diagnostics.size() > 100) {
         throw new IllegalArgumentException("more than 100 diagnostics");
       }
+    }
+  }
+
+  /**
+   * The answer to {@link HostMessage.Scan}.
+   *
+   * @param id the scan's id
+   * @param matches at most {@link ScanMatch#MAX_OF_RULE} of each rule and {@link ScanMatch#MAX} in
+   *     all
+   * @param truncated whether there were more matches than that
+   * @param brokenRules the rules that could not be applied
+   * @param failure why the source could not be scanned as a whole, in words, at most 500
+   *     characters; {@code null} if it could
+   */
+  record Scanned(
+      String id,
+      List<ScanMatch> matches,
+      boolean truncated,
+      List<BrokenRule> brokenRules,
+      @Nullable String failure)
+      implements WorkerMessage {
+    /** Validates and copies. */
+    public Scanned {
+      Frames.requireId(id);
+      matches = List.copyOf(matches);
+      brokenRules = List.copyOf(brokenRules);
+      if (matches.size() > ScanMatch.MAX || brokenRules.size() > HostMessage.Scan.MAX_RULES) {
+        throw new IllegalArgumentException("more than a scan can answer");
+      }
+      if (failure != null && (failure.length() > 500 || !matches.isEmpty())) {
+        throw new IllegalArgumentException("not the answer of a failed scan");
+      }
+    }
+
+    /** The answer of a scan that found nothing because it failed. */
+    public static Scanned failed(String id, String words) {
+      return new Scanned(id, List.of(), false, List.of(), words);
     }
   }
 

@@ -32,6 +32,18 @@ class RoundTripTest {
         new HostMessage.Hello(Frames.PROTOCOL, WorkerRole.ANALYST, Set.of(), 0),
         new HostMessage.Prepare("ab12", Language.PYTHON, "def handle(event, api): ..."),
         new HostMessage.Check("check-1", Language.TYPESCRIPT, "source\n\u2028"),
+        new HostMessage.Scan(
+            "scan-1",
+            Language.PYTHON,
+            "lone \\uD800 is text",
+            new ScanFacts(
+                Set.of(Capability.parse("notify"), Capability.parse("call:crm")),
+                Isolation.VERSION,
+                Set.of(TriggerKind.BEFORE)),
+            List.of(
+                new ScanRule("a-rule", ScanRule.Kind.QUERY, "(identifier) @match"),
+                new ScanRule("b-rule", ScanRule.Kind.PATTERN, "x{3}"),
+                new ScanRule("c-rule", ScanRule.Kind.MANIFEST, "isolation-version"))),
         execute(TriggerKind.BEFORE, Isolation.RUN),
         execute(TriggerKind.SCHEDULE, Isolation.VERSION),
         new HostMessage.Reply("run-1", 1, VALUE, null),
@@ -51,6 +63,13 @@ class RoundTripTest {
                 new Diagnostic(Diagnostic.Severity.ERROR, 1, 2, "TS2322", "wrong"),
                 new Diagnostic(Diagnostic.Severity.WARNING, 0, 0, null, "odd")),
             null),
+        new WorkerMessage.Scanned(
+            "scan-1",
+            List.of(new ScanMatch("a-rule", 1, 2, 1, 9), new ScanMatch("a-rule", 3, 4, 5, 1)),
+            true,
+            List.of(new BrokenRule("b-rule", "no such node")),
+            null),
+        WorkerMessage.Scanned.failed("scan-1", "it nests too deeply"),
         new WorkerMessage.Query("run-1", 1, new RecordQuery.Get(KEY)),
         new WorkerMessage.Query(
             "run-1",

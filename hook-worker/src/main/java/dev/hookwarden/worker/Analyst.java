@@ -6,6 +6,7 @@ import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.worker.check.Checker;
 import dev.hookwarden.worker.guest.GuestLanguage;
 import dev.hookwarden.worker.run.Outbox;
+import dev.hookwarden.worker.scan.Scanner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +14,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Answers checks, each exactly once, even where a parser never returns. Belongs to one thread. */
+/**
+ * Answers checks and scans, each exactly once, even where a parser never returns. Belongs to one
+ * thread.
+ */
 final class Analyst {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String COMPILER = "/opt/hookwarden/tsc/lib/tsc";
 
   private final Map<Language, GuestLanguage> languages;
   private final Checker checker;
+  private final Scanner scanner = new Scanner();
   private final Outbox outbox;
   private final Runnable endProcess;
 
@@ -53,27 +60,34 @@ final class Analyst {
 
   /** Checks one submission. */
   void check(HostMessage.Check submission) {
+    answer(
+        () -> checker.check(submission),
+        words -> new WorkerMessage.Checked(submission.id(), List.of(Checker.error(words)), null));
+  }
+
+  /** Scans one source. */
+  void scan(HostMessage.Scan scan) {
+    answer(() -> scanner.scan(scan), words -> WorkerMessage.Scanned.failed(scan.id(), words));
+  }
+
+  private void answer(Supplier<WorkerMessage> work, Function<String, WorkerMessage> gaveUp) {
     AtomicBoolean answered = new AtomicBoolean();
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .execute(
             () -> {
               if (answered.compareAndSet(false, true)) {
-                outbox.send(gaveUp(submission, "checking took too long"));
+                outbox.send(gaveUp.apply("it took too long"));
                 endProcess.run();
               }
             });
-    WorkerMessage.Checked answer;
+    WorkerMessage answer;
     try {
-      answer = checker.check(submission);
+      answer = work.get();
     } catch (RuntimeException | StackOverflowError e) {
-      answer = gaveUp(submission, "the source cannot be checked");
+      answer = gaveUp.apply("the source cannot be read");
     }
     if (answered.compareAndSet(false, true)) {
       outbox.send(answer);
     }
-  }
-
-  private static WorkerMessage.Checked gaveUp(HostMessage.Check submission, String words) {
-    return new WorkerMessage.Checked(submission.id(), List.of(Checker.error(words)), null);
   }
 }

@@ -90,7 +90,14 @@ final class Session {
         Runner ready = runner();
         work.add(() -> ready.prepare(prepare));
       }
-      case HostMessage.Check check -> check(check);
+      case HostMessage.Check check -> {
+        Analyst ready = analyst();
+        work.add(() -> ready.check(check));
+      }
+      case HostMessage.Scan scan -> {
+        Analyst ready = analyst();
+        work.add(() -> ready.scan(scan));
+      }
       case HostMessage.Execute execute -> execute(runner(), execute);
       case HostMessage.Reply reply -> runner().answer(reply);
       case HostMessage.Cancel cancel -> runner().cancel(cancel.run());
@@ -136,14 +143,6 @@ final class Session {
     return new WorkerMessage.Ready(Frames.PROTOCOL, languages, startMillis);
   }
 
-  private void check(HostMessage.Check message) throws ProtocolException {
-    Analyst ready = analyst;
-    if (ready == null) {
-      throw new ProtocolException("not an analyst");
-    }
-    work.add(() -> ready.check(message));
-  }
-
   private void execute(Runner ready, HostMessage.Execute message) throws ProtocolException {
     if (!executing.compareAndSet(false, true)) {
       throw new ProtocolException("one run at a time");
@@ -163,6 +162,14 @@ final class Session {
     Runner ready = runner;
     if (ready == null) {
       throw new ProtocolException("hello comes first");
+    }
+    return ready;
+  }
+
+  private Analyst analyst() throws ProtocolException {
+    Analyst ready = analyst;
+    if (ready == null) {
+      throw new ProtocolException("not an analyst");
     }
     return ready;
   }

@@ -8,6 +8,8 @@ import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.LogLine;
 import dev.hookwarden.protocol.RecordQuery;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
 import java.io.IOException;
@@ -49,6 +51,13 @@ public final class HostDriver {
     return (WorkerMessage.Checked) receive().orElseThrow();
   }
 
+  /** Scans; empty if the worker ended without an answer. */
+  public Optional<WorkerMessage.Scanned> scan(
+      Language language, String source, ScanFacts facts, List<ScanRule> rules) throws IOException {
+    send(new HostMessage.Scan("scan-" + ++checks, language, source, facts, rules));
+    return receive().map(WorkerMessage.Scanned.class::cast);
+  }
+
   public void prepare(String version, Language language, String code) throws IOException {
     send(new HostMessage.Prepare(version, language, code));
     receive();
@@ -79,6 +88,7 @@ public final class HostDriver {
         case WorkerMessage.Ready ready -> throw new IllegalStateException("a second ready");
         case WorkerMessage.Prepared prepared -> throw new IllegalStateException("not asked to");
         case WorkerMessage.Checked checked -> throw new IllegalStateException("a late answer");
+        case WorkerMessage.Scanned scanned -> throw new IllegalStateException("a late answer");
       }
     }
   }

@@ -36,7 +36,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,9 +232,7 @@ public class SubmissionDesk {
   }
 
   private static Language languageOf(String name) {
-    return Arrays.stream(Language.values())
-        .filter(language -> language.wireName().equals(name))
-        .findFirst()
+    return Language.named(name)
         .orElseThrow(
             () ->
                 new HookwardenException(

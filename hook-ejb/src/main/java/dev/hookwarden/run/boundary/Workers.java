@@ -1,6 +1,8 @@
 package dev.hookwarden.run.boundary;
 
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.control.WorkersStarter;
 import jakarta.ejb.EJB;
@@ -44,6 +46,23 @@ public class Workers {
    */
   public WorkerMessage.Checked check(UUID workspace, Language language, String source) {
     return starter.engine().check(workspace, language, source);
+  }
+
+  /**
+   * Looks for what rules describe in a source, without executing it. A source on which the scanner
+   * fails or does not end in time gets an answer that says so as its failure.
+   *
+   * @param workspace whose source it is
+   * @param language its language
+   * @param source its text
+   * @param facts what the version asks for
+   * @param rules the rules that apply to the language
+   * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code
+   *     JAIL_UNAVAILABLE}
+   */
+  public WorkerMessage.Scanned scan(
+      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
+    return starter.engine().scan(workspace, language, source, facts, rules);
   }
 
   /** Makes a version known to idle workers of its workspace, so that its first run is fast. */

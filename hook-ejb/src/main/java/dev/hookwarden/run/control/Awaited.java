@@ -17,6 +17,12 @@ final class Awaited {
   /** 100 diagnostics of six members each. */
   private static final int CHECKED_TOKENS = 2_000;
 
+  /** 500 matches of five members each, and as many broken rules of two. */
+  private static final int SCANNED_TOKENS = 10_000;
+
+  /** 500 matches of less than 250 bytes, and as many broken rules whose words may take six each. */
+  private static final int SCANNED_BYTES = 2 * 1024 * 1024;
+
   /** A failure: 4,000 characters and 50 frames of 200, of which each may take six bytes. */
   private static final long FAILURE_BYTES = 128 * 1024;
 
@@ -44,6 +50,10 @@ final class Awaited {
   /** The answer to a submission: compiled code may be longer than its source by a factor. */
   static final FrameReader<WorkerMessage> CHECKED =
       new FrameReader<>(WorkerMessage.class, Frames.MAX_BYTES, CHECKED_TOKENS);
+
+  /** The answer to a scan. */
+  static final FrameReader<WorkerMessage> SCANNED =
+      new FrameReader<>(WorkerMessage.class, SCANNED_BYTES, SCANNED_TOKENS);
 
   private Awaited() {}
 

@@ -1,73 +1,22 @@
 package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.HostMessage;
-import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.WorkerMessage;
-import dev.hookwarden.protocol.WorkerRole;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
-/**
- * Compiles submissions in the analyst. A source that breaks the analyst is at fault itself: its
- * author gets a diagnostic, and everybody else a new analyst.
- */
-final class Check {
-  private static final System.Logger LOG = System.getLogger(Check.class.getName());
-  private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(60);
-
-  private final WorkerPool analysts;
-  private final Watchdog watchdog;
-  private final Duration timeout;
-  private final RunMeter meter;
-
-  Check(WorkerPool analysts, Watchdog watchdog, Duration timeout, RunMeter meter) {
-    this.analysts = analysts;
-    this.watchdog = watchdog;
-    this.timeout = timeout;
-    this.meter = meter;
+/** The question whether a submission compiles, and what to. */
+record Check(HostMessage.Check message) implements Analysts.Question<WorkerMessage.Checked> {
+  @Override
+  public FrameReader<WorkerMessage> awaited() {
+    return Awaited.CHECKED;
   }
 
-  WorkerMessage.Checked run(UUID workspace, Language language, String source) {
-    String id = UUID.randomUUID().toString();
-    long begin = System.nanoTime();
-    try (Lease lease = analysts.acquire(workspace, "", QUEUE_TIMEOUT)) {
-      meter.waited(WorkerRole.ANALYST, Duration.ofNanos(System.nanoTime() - begin));
-      try (Watchdog.Guard guard = watchdog.watch(lease.worker().process(), timeout)) {
-        return ask(lease, guard, new HostMessage.Check(id, language, source));
-      }
-    }
-  }
-
-  private WorkerMessage.Checked ask(Lease lease, Watchdog.Guard guard, HostMessage.Check check) {
-    WorkerProcess analyst = lease.worker().process();
-    try {
-      analyst.send(check);
-      WorkerMessage.Checked checked = answer(analyst.receive(Awaited.CHECKED), check);
-      lease.worker().finished("");
-      return checked;
-    } catch (ProtocolException e) {
-      LOG.log(Level.WARNING, "The analyst broke the protocol", e);
-      lease.spoil(EndReason.VIOLATION);
-      return broken(check, "The compiler failed on this source.");
-    } catch (IOException e) {
-      analyst.end();
-      lease.spoil(EndReason.LOST);
-      return broken(
-          check,
-          guard.fired()
-              ? "The compiler did not finish within %,d ms.".formatted(timeout.toMillis())
-              : "The compiler ended on this source, perhaps for want of memory.");
-    }
-  }
-
-  private static WorkerMessage.Checked answer(WorkerMessage message, HostMessage.Check check)
-      throws ProtocolException {
-    if (message instanceof WorkerMessage.Checked checked && checked.id().equals(check.id())) {
+  @Override
+  public WorkerMessage.Checked answer(WorkerMessage answer) throws ProtocolException {
+    if (answer instanceof WorkerMessage.Checked checked && checked.id().equals(message.id())) {
       boolean hasErrors =
           checked.diagnostics().stream()
               .anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
@@ -79,6 +28,13 @@ final class Check {
     throw new ProtocolException("not the answer to a check");
   }
 
+  @Override
+  public WorkerMessage.Checked broken(String what) {
+    String words = "The compiler %s.".formatted(what);
+    return new WorkerMessage.Checked(
+        message.id(), List.of(new Diagnostic(Diagnostic.Severity.ERROR, 0, 0, null, words)), null);
+  }
+
   private static Diagnostic clean(Diagnostic diagnostic) {
     String code = diagnostic.code();
     return new Diagnostic(
@@ -87,10 +43,5 @@ final class Check {
         diagnostic.column(),
         code == null ? null : GuestText.clean(code.substring(0, Math.min(code.length(), 64))),
         GuestText.clean(diagnostic.message()));
-  }
-
-  private static WorkerMessage.Checked broken(HostMessage.Check check, String words) {
-    return new WorkerMessage.Checked(
-        check.id(), List.of(new Diagnostic(Diagnostic.Severity.ERROR, 0, 0, null, words)), null);
   }
 }

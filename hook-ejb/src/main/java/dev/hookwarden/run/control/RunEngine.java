@@ -1,9 +1,12 @@
 package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.ProtocolException;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
@@ -109,8 +112,23 @@ public final class RunEngine implements AutoCloseable {
   /** See {@link dev.hookwarden.run.boundary.Workers#check}. */
   public WorkerMessage.Checked check(UUID workspace, Language language, String source) {
     jail.requireSufficient();
-    return new Check(analysts, watchdog, config.deadlines().check(), meter)
-        .run(workspace, language, source);
+    return askAnalyst(
+        workspace,
+        new Check(new HostMessage.Check(UUID.randomUUID().toString(), language, source)));
+  }
+
+  /** See {@link dev.hookwarden.run.boundary.Workers#scan}. */
+  public WorkerMessage.Scanned scan(
+      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
+    jail.requireSufficient();
+    String id = UUID.randomUUID().toString();
+    return askAnalyst(
+        workspace, new Scan(new HostMessage.Scan(id, language, source, facts, rules)));
+  }
+
+  private <T> T askAnalyst(UUID workspace, Analysts.Question<T> question) {
+    return new Analysts(analysts, watchdog, config.deadlines().check(), meter)
+        .ask(workspace, question);
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#prepare}. */

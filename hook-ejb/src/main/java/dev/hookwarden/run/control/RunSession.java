@@ -65,7 +65,10 @@ final class RunSession {
               "a message after the end of the run");
           return completed;
         }
-        case WorkerMessage.Ready _, WorkerMessage.Prepared _, WorkerMessage.Checked _ ->
+        case WorkerMessage.Ready _,
+            WorkerMessage.Prepared _,
+            WorkerMessage.Checked _,
+            WorkerMessage.Scanned _ ->
             throw new ProtocolException("a message that does not belong to a run");
       }
     }

@@ -65,6 +65,7 @@ final class WorkerStarter {
         case WorkerMessage.Ready ready -> admit(role, process, ready);
         case WorkerMessage.Prepared _,
             WorkerMessage.Checked _,
+            WorkerMessage.Scanned _,
             WorkerMessage.Query _,
             WorkerMessage.Log _,
             WorkerMessage.Completed _ ->

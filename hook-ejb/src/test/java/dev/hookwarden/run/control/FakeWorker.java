@@ -1,15 +1,18 @@
 package dev.hookwarden.run.control;
 
+import dev.hookwarden.protocol.BrokenRule;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.ScanMatch;
 import dev.hookwarden.protocol.WorkerMessage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class FakeWorker {
         case HostMessage.Hello hello -> send(new WorkerMessage.Ready(1, hello.languages(), 1));
         case HostMessage.Prepare prepare -> prepare(prepare);
         case HostMessage.Check check -> check(check);
+        case HostMessage.Scan scan -> scan(scan);
         case HostMessage.Execute execute -> execute(execute);
         case HostMessage.Reply _, HostMessage.Cancel _ -> throw new IOException("unexpected");
         case HostMessage.Shutdown _ -> {
@@ -83,6 +87,31 @@ public final class FakeWorker {
                   List.of(),
                   check.language() == Language.TYPESCRIPT ? "// compiled" : check.source()));
     }
+  }
+
+  private void scan(HostMessage.Scan scan) throws Exception {
+    String rule = scan.rules().getFirst().id();
+    ScanMatch match = new ScanMatch(rule, 1, 1, 1, 2);
+    switch (directive(scan.source())) {
+      case "!hang" -> Thread.sleep(Long.MAX_VALUE);
+      case "!crash" -> System.exit(1);
+      case "!foreign" -> send(found("another", match));
+      case "!checked" -> send(new WorkerMessage.Checked(scan.id(), List.of(), scan.source()));
+      case "!unasked-rule" -> send(found(scan.id(), new ScanMatch("another", 1, 1, 1, 2)));
+      case "!outside-line" -> send(found(scan.id(), new ScanMatch(rule, 3, 1, 3, 1)));
+      case "!outside-column" -> send(found(scan.id(), new ScanMatch(rule, 1, 1, 1, 200)));
+      case "!too-many" ->
+          send(found(scan.id(), Collections.nCopies(21, match).toArray(ScanMatch[]::new)));
+      case "!unasked-broken" ->
+          send(
+              new WorkerMessage.Scanned(
+                  scan.id(), List.of(), false, List.of(new BrokenRule("another", "")), null));
+      default -> send(found(scan.id(), match));
+    }
+  }
+
+  private static WorkerMessage found(String id, ScanMatch... matches) {
+    return new WorkerMessage.Scanned(id, List.of(matches), false, List.of(), null);
   }
 
   private void send(WorkerMessage message) throws IOException {

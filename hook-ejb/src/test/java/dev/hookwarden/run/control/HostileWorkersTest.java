@@ -11,11 +11,15 @@ import dev.hookwarden.protocol.Frames;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.LogLine;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanMatch;
+import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.RunReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +149,26 @@ class HostileWorkersTest {
     assertThat(check(code("fine")).diagnostics()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!crash",
+        "!foreign",
+        "!checked",
+        "!unasked-rule",
+        "!outside-line",
+        "!outside-column",
+        "!too-many",
+        "!unasked-broken"
+      })
+  void takesNoWordOfAnAnalystThatScansAmiss(String directive) {
+    WorkerMessage.Scanned broken = scan(code(directive));
+
+    assertThat(broken.matches()).isEmpty();
+    assertThat(broken.failure()).startsWith("The scanner ");
+    assertThat(scan(code("fine")).matches()).containsExactly(new ScanMatch("a-rule", 1, 1, 1, 2));
+  }
+
   @Test
   void endsAsInternalErrorWhenTheReaderBreaks() {
     RunReport report =
@@ -202,6 +226,11 @@ class HostileWorkersTest {
 
   private WorkerMessage.Checked check(String source) {
     return engine.check(Hooks.WORKSPACE, Language.JAVASCRIPT, source);
+  }
+
+  private WorkerMessage.Scanned scan(String source) {
+    ScanRule rule = new ScanRule("a-rule", ScanRule.Kind.PATTERN, "fake");
+    return engine.scan(Hooks.WORKSPACE, Language.JAVASCRIPT, source, ScanFacts.NONE, List.of(rule));
   }
 
   private static String code(String directive) {
