@@ -10,6 +10,8 @@ public enum Permission {
   HOOK_SUBMIT,
   /** Run hooks without effects. */
   HOOK_TRY,
+  /** Decide about versions. */
+  HOOK_REVIEW,
   /** Make a version active. */
   HOOK_ACTIVATE,
   /** Change the workspace's own rules of the scanner. */

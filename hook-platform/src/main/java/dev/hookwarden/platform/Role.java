@@ -5,6 +5,7 @@ import static dev.hookwarden.platform.Permission.HISTORY_READ;
 import static dev.hookwarden.platform.Permission.HOOK_DEACTIVATE;
 import static dev.hookwarden.platform.Permission.HOOK_INVOKE;
 import static dev.hookwarden.platform.Permission.HOOK_READ;
+import static dev.hookwarden.platform.Permission.HOOK_REVIEW;
 import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
 import static dev.hookwarden.platform.Permission.HOOK_TRY;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
@@ -21,7 +22,7 @@ public enum Role {
   /** Everything. */
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   /** Sees everything; decides on versions. */
-  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ)),
+  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, HOOK_REVIEW, RUN_READ, RECORD_READ, HISTORY_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(

@@ -146,7 +146,7 @@ public final class RuleJson {
     for (Language language : languages) {
       for (ScanRule.Kind kind : ScanRule.Kind.values()) {
         of(json.path(kind.wireName()), language)
-            .ifPresent(text -> read.put(language, new Expression(kind, text)));
+            .ifPresent(text -> read.put(language, new Expression(kind, text.strip())));
       }
       if (!read.containsKey(language)) {
         wrong.accept("query", "must say what to look for in " + language.wireName());

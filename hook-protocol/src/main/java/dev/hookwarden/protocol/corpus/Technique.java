@@ -7,12 +7,16 @@ import java.util.Objects;
  * One kind of attack of the catalogue.
  *
  * @param id its name, for good
- * @param invariant the number of the invariant in the threat model that it tries to break
+ * @param invariant the number of the invariant in the threat model that it tries to break; {@link
+ *     #NO_INVARIANT} if it is not of the catalogue
  * @param family what it belongs to
  * @param attack what is tried, in words
  * @param elsewhere what proves it where no sample can; empty if samples do
  */
 public record Technique(String id, int invariant, String family, String attack, String elsewhere) {
+  /** Stands where a technique is not tied to an invariant. */
+  public static final int NO_INVARIANT = 0;
+
   private static final int COLUMNS = 4;
 
   /** Validates. */
