@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** The samples that come with the server, read once. */
 @ApplicationScoped
 public class BuiltInSamples {
-  private static final String HOME = "/redteam/";
+  private static final String HOME = "/dev/hookwarden/redteam/corpus/";
 
   private final Map<String, Technique> catalogue;
   private final TreeMap<String, SampleView> samples = new TreeMap<>();
