@@ -1,14 +1,15 @@
 #!/bin/sh
-# Builds the worker's image: build-image.sh IMAGE JARS WORKER
+# Builds the worker's image: build-image.sh IMAGE JARS WORKER PARSERS
 #   IMAGE    directory to make
 #   JARS     directory with the jars of the engines and the protocol
 #   WORKER   jar of the worker itself
+#   PARSERS  directory with the native parsers of all machine types
 # JAVA_HOME names the JDK that is cut down to the image's own.
 # Every part remembers in IMAGE.stamps what it was made of, and is made again only if that changed.
 set -eu
 
 sources=$(cd -P -- "${0%/*}" && pwd -P)
-image=$1 jars=$2 worker=$3 stamps=$1.stamps
+image=$1 jars=$2 worker=$3 parsers=$4 stamps=$1.stamps
 
 # What the descriptors of the modules require; java.sql and java.naming are BouncyCastle's wish.
 modules=java.base,java.logging,java.management,java.naming,java.sql
@@ -83,6 +84,15 @@ if changed tsc "$tsc_is" || [ ! -x "$image/tsc/lib/tsc" ]; then
   mv "$stamps"/npm/node_modules/@typescript/typescript-linux-*/lib "$image/tsc/lib"
   rm -rf "$stamps/npm"
   made tsc "$tsc_is"
+fi
+
+parsers_is=$(cd "$parsers" && sha256sum -- "$(uname -m)"-linux-gnu-*.so)
+if changed tree-sitter "$parsers_is"; then
+  say 'tree-sitter'
+  rm -rf "$image/tree-sitter"
+  mkdir "$image/tree-sitter"
+  cp -- "$parsers/$(uname -m)"-linux-gnu-*.so "$image/tree-sitter/"
+  made tree-sitter "$parsers_is"
 fi
 
 jail_is=$(hash_of "$sources"/jail/*.policy "$worker")

@@ -23,11 +23,12 @@ import java.util.function.Supplier;
  */
 final class Analyst {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String PARSERS = "/opt/hookwarden/tree-sitter";
   private static final String COMPILER = "/opt/hookwarden/tsc/lib/tsc";
 
   private final Map<Language, GuestLanguage> languages;
   private final Checker checker;
-  private final Scanner scanner = new Scanner();
+  private final Scanner scanner;
   private final Outbox outbox;
   private final Runnable endProcess;
 
@@ -45,6 +46,7 @@ final class Analyst {
             languages,
             Path.of(System.getProperty("hookwarden.tsc", COMPILER)),
             Path.of(System.getProperty("java.io.tmpdir")));
+    this.scanner = new Scanner(Path.of(System.getProperty("hookwarden.treesitter", PARSERS)));
     this.outbox = outbox;
     this.endProcess = endProcess;
   }
