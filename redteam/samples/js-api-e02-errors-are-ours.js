@@ -1,5 +1,5 @@
 // API-E02 outcome=ok
-// scanner none
+// scanner constructor-chain proxy-reflect
 // returns "contained"
 export default (event, api) => {
   try {

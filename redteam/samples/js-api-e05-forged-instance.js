@@ -1,5 +1,5 @@
 // API-E05 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, api) => {
   let HookError;

@@ -1,3 +1,3 @@
 // API-R04 outcome=output-exceeded
-// scanner none
+// scanner large-repeat
 export default () => "x".repeat(5 * 1024 * 1024);

@@ -1,5 +1,5 @@
 // API-T02 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, api) => {
   let reads = 0;

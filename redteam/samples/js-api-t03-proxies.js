@@ -1,5 +1,5 @@
 // API-T03 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, api) => {
   const thrower = new Proxy({}, { ownKeys() { throw new TypeError("trap"); }, get() { throw new TypeError("trap"); } });

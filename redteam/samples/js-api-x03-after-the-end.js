@@ -1,5 +1,5 @@
 // API-X03 outcome=ok runs=2 idle=yes
-// scanner none
+// scanner prototype-change
 // returns "contained"
 export default (event, api) => {
   if (globalThis.kept !== undefined) return "a context was used twice";

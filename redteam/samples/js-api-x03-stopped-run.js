@@ -1,5 +1,5 @@
 // API-X03 outcome=capability-denied
-// scanner none
+// scanner undeclared-use
 export default (event, api) => {
   try { api.email("u", { subject: "s", text: "t", purpose: "p" }); } catch {}
   for (let i = 0; i < 10; i++) api.records.put("orders", "after", i);

@@ -1,5 +1,5 @@
 // API-X04 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, real) => {
   const api = new Proxy(real, { get: (target, key) => (key === "records" ? { put: () => "spoofed" } : target[key]) });

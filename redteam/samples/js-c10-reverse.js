@@ -1,3 +1,3 @@
 // JS-C10 outcome=cpu-exceeded cpu=200
-// scanner none
+// scanner large-repeat
 export default () => Array.prototype.reverse.call({ length: 2 ** 53 - 1 });

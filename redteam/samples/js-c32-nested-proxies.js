@@ -1,5 +1,5 @@
 // JS-C32 outcome=guest-error cpu=5000
-// scanner none
+// scanner proxy-reflect
 // throws RangeError
 export default () => {
   let nested = {};

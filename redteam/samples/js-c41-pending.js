@@ -1,5 +1,5 @@
 // JS-C41 outcome=guest-error
-// scanner none
+// scanner promise-without-end
 // throws Error
 // says pending promise
 export default () => new Promise(() => {});

@@ -1,5 +1,5 @@
 // JS-C43 outcome=ok|cpu-exceeded runs=2 idle=yes
-// scanner none
+// scanner endless-loop
 // returns "contained"
 const registry = new FinalizationRegistry(() => { for (;;) {} });
 export default () => {

@@ -1,3 +1,3 @@
 // JS-C44 outcome=cpu-exceeded cpu=200
-// scanner none
+// scanner endless-loop
 export default () => ({ then() { for (;;) {} } });

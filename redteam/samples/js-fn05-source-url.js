@@ -1,5 +1,5 @@
 // FN-05 outcome=guest-error
-// scanner none
+// scanner pragma
 // throws Error
 // says marked
 export default () => { throw new Error("marked"); };

@@ -1,4 +1,4 @@
 // JS-H01 outcome=guest-error
-// scanner none
+// scanner java-reach
 // throws ReferenceError
 export default () => Java.type("java.lang.Runtime").getRuntime().exec("id");

@@ -1,5 +1,5 @@
 // JS-H04 outcome=ok
-// scanner none
+// scanner constructor-call
 // returns "contained"
 export default (event, api) => {
   for (const object of [api, api.records, api.records.get, api.log, api.log.info, api.run]) {

@@ -1,5 +1,5 @@
 // JS-H05 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, api) => {
   const put = api.records.put;

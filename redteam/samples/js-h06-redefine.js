@@ -1,5 +1,5 @@
 // JS-H06 outcome=ok runs=2
-// scanner none
+// scanner prototype-change
 // returns "contained"
 export default (event, api) => {
   const original = String(api.records.put);

@@ -1,5 +1,5 @@
 // JS-H07 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default (event, api) => {
   const guesses = ["secret", "field", "put(java.lang.String)", "this$0", "host", "door", "context", "call", "__proto__",

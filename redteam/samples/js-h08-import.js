@@ -1,5 +1,5 @@
 // JS-H08 outcome=ok
-// scanner none
+// scanner address-constant dynamic-import
 // returns "contained"
 export default async () => {
   const wanted = ["java:java.lang.System", "polyglot:python", "data:text/javascript,export default 1", "http://localhost/x.mjs",

@@ -1,5 +1,5 @@
 // JS-H10 outcome=ok
-// scanner none
+// scanner stack-introspection
 // returns "contained"
 export default (event, api) => {
   const seen = [];

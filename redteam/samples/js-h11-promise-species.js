@@ -1,5 +1,5 @@
 // JS-H11 outcome=ok
-// scanner none
+// scanner proxy-reflect
 // returns "contained"
 export default async (event, api) => {
   const answers = [api.records.get("orders", "x"), api.records.find("orders"), api.budget(), api.run];

@@ -1,5 +1,5 @@
 // LG-07 outcome=output-exceeded cpu=3000
-// scanner none
+// scanner endless-loop
 export default (event, api) => {
   for (;;) {
     console.error("x".repeat(1000));

@@ -1,5 +1,5 @@
 // LK-01 outcome=ok runs=2
-// scanner none
+// scanner prototype-change
 // returns "contained"
 export default (event, api) => {
   if (globalThis.mark !== undefined || event.mark !== undefined) return "seen";

@@ -1,5 +1,5 @@
 // LK-16 outcome=ok runs=2
-// scanner none
+// scanner large-repeat
 // returns "contained"
 const registry = new FinalizationRegistry(() => {});
 export default (event, api) => {

@@ -1,5 +1,5 @@
 // JS-M06 outcome=memory-exceeded|guest-error cpu=2000 alloc=64
-// scanner none
+// scanner endless-loop
 export default () => {
   const all = [];
   for (;;) {

@@ -1,5 +1,5 @@
 // JS-O01 outcome=guest-error cpu=4000
-// scanner none
+// scanner stack-introspection
 // throws RangeError
 Error.stackTraceLimit = 1e9;
 const f = () => f() + 1;

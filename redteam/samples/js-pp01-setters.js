@@ -1,5 +1,5 @@
 // PP-01 outcome=ok
-// scanner none
+// scanner prototype-change
 // returns "contained"
 const captured = [];
 const trap = (name) => ({ configurable: true, set(value) { captured.push([name, value]); }, get() { captured.push(name); } });

@@ -1,5 +1,5 @@
 // PP-02 outcome=ok
-// scanner none
+// scanner prototype-change proxy-reflect
 // returns "contained"
 const evil = () => { throw new Error("captured"); };
 Function.prototype.call = Function.prototype.apply = Function.prototype.bind = evil;

@@ -1,5 +1,5 @@
 // PP-03 outcome=ok
-// scanner none
+// scanner prototype-change
 // returns "contained"
 const evil = () => "evil";
 JSON.stringify = JSON.parse = evil;

@@ -1,5 +1,5 @@
 // PP-04 outcome=ok runs=2
-// scanner none
+// scanner prototype-change proxy-reflect
 // returns "contained"
 export default async (event, api) => {
   if (String(Promise).includes("Fake")) return "the run before";

@@ -1,5 +1,5 @@
 // PP-05 outcome=ok
-// scanner none
+// scanner prototype-change
 // returns "contained"
 export default () => {
   Object.prototype.then = (resolve) => resolve("contained");

@@ -1,5 +1,5 @@
 // PP-05 outcome=ok runs=2
-// scanner none
+// scanner prototype-change
 // returns "contained"
 export default () => {
   if ("toJSON" in Object.prototype) return "the run before";

@@ -1,5 +1,5 @@
 // PP-06 outcome=ok
-// scanner none
+// scanner prototype-change
 // returns "contained"
 Object.prototype.get = Object.prototype.set = () => "evil";
 Object.prototype.value = "evil";

@@ -1,5 +1,5 @@
 // PP-07 outcome=ok
-// scanner none
+// scanner prototype-change
 // returns "contained"
 Object.prototype.__defineGetter__("secret", () => "polluted");
 export default (event, api) =>

@@ -1,4 +1,4 @@
 // SC-03 outcome=guest-error
-// scanner none
+// scanner computed-member constructor-chain hidden-word telling-member
 // throws EvalError
 export default () => []["con" + "structor"]["con" + "structor"]("return 1")();

@@ -1,5 +1,5 @@
 // SC-04 outcome=ok
-// scanner none
+// scanner indirect-eval proxy-reflect
 // returns "contained"
 export default () => {
   const makers = [Function, (function* () {}).constructor, (async () => {}).constructor, (async function* () {}).constructor];

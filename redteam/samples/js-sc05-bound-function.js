@@ -1,5 +1,5 @@
 // SC-05 outcome=ok
-// scanner none
+// scanner function-constructor indirect-eval proxy-reflect
 // returns "contained"
 export default () => {
   const attempts = [() => Function.bind(null, "return 1")(), () => Function.call(null, "return 1"), () => Function.apply(null, ["return 1"]),

@@ -1,5 +1,5 @@
 // SC-07 outcome=ok
-// scanner none
+// scanner address-constant dynamic-import
 // returns "contained"
 export default async () => {
   const parts = ["node", "fs"];

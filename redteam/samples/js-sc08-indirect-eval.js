@@ -1,5 +1,5 @@
 // SC-08 outcome=ok
-// scanner none
+// scanner eval-call indirect-eval proxy-reflect
 // returns "contained"
 export default () => {
   const attempts = [() => (0, eval)("1"), () => eval?.("1"), () => [eval][0]("1"), () => Reflect.get(globalThis, "eval")("1"),

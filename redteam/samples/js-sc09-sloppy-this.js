@@ -1,5 +1,5 @@
 // SC-09 outcome=ok
-// scanner none
+// scanner global-object hidden-word indirect-eval telling-member
 // returns "contained"
 export default () => {
   const sloppy = (function () { return this; })();

@@ -1,5 +1,5 @@
 // SU-02 outcome=ok
-// scanner none
+// scanner dynamic-import
 // returns "contained"
 export default async () => {
   for (const specifier of ["npm:left-pad", "jsr:@std/path", "https://localhost/x.js", "../x.js", "#internal", "blob:x", "left-pad"]) {

@@ -1,5 +1,5 @@
 // SU-03 outcome=ok
-// scanner none
+// scanner dynamic-import
 // returns "contained"
 export default async function own() {
   for (const specifier of ["./hook.mjs", "hookwarden", "prelude.js", "api.mjs", "hook.mjs"]) {

@@ -1,5 +1,5 @@
 # API-E04 outcome=ok
-# scanner none
+# scanner subclass-walk
 # returns "contained"
 def handle(event, api):
     try:

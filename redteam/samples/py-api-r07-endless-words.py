@@ -1,5 +1,5 @@
 # API-R07 outcome=cpu-exceeded cpu=300
-# scanner none
+# scanner endless-loop
 class Endless(Exception):
     def __str__(self):
         while True:

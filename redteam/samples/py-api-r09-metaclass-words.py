@@ -1,5 +1,5 @@
 # API-R09 outcome=guest-error
-# scanner none
+# scanner class-machinery
 # says forged
 class Meta(type):
     def __repr__(cls):

@@ -1,5 +1,5 @@
 # PY-C01 outcome=cpu-exceeded cpu=200
-# scanner none
+# scanner endless-loop
 while True:
     pass
 

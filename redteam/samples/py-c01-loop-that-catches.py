@@ -1,5 +1,5 @@
 # PY-C01 outcome=cpu-exceeded cpu=200
-# scanner none
+# scanner catches-everything endless-loop
 def handle(event, api):
     while True:
         try:

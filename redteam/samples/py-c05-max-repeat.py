@@ -1,5 +1,5 @@
 # PY-C05 outcome=cpu-exceeded cpu=200
-# scanner none
+# scanner endless-iterator
 import itertools
 
 

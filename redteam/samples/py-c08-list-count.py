@@ -1,5 +1,5 @@
 # PY-C08 outcome=cpu-exceeded|memory-exceeded cpu=200
-# scanner none
+# scanner endless-iterator
 import itertools
 
 

@@ -1,5 +1,5 @@
 # PY-C10 outcome=cpu-exceeded|memory-exceeded cpu=200
-# scanner none
+# scanner huge-number
 import math
 
 

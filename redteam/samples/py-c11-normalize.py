@@ -1,5 +1,5 @@
 # PY-C11 outcome=cpu-exceeded|memory-exceeded cpu=200
-# scanner none
+# scanner large-repeat
 import unicodedata
 
 

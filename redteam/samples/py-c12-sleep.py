@@ -1,5 +1,5 @@
 # PY-C12 outcome=guest-error
-# scanner none
+# scanner waiting
 # throws AttributeError
 import time
 

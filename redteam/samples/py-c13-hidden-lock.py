@@ -1,5 +1,5 @@
 # PY-C13 outcome=wall-exceeded cpu=3000 wall=1000
-# scanner none
+# scanner hidden-attribute
 def handle(event, api):
     reach = print.__globals__["__import__"]
     try:

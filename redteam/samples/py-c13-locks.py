@@ -1,5 +1,5 @@
 # PY-C13 outcome=guest-error
-# scanner none
+# scanner system-module
 # throws ImportError
 import threading
 

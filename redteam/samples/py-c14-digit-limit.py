@@ -1,5 +1,5 @@
 # PY-C14 outcome=guest-error
-# scanner none
+# scanner large-repeat
 # throws ValueError
 def handle(event, api):
     return int("9" * 20_000_000)

@@ -1,5 +1,5 @@
 # PY-C15 outcome=cpu-exceeded cpu=200
-# scanner none
+# scanner backtracking
 import re
 
 

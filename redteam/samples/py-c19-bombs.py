@@ -1,5 +1,5 @@
 # PY-C19 outcome=guest-error
-# scanner none
+# scanner decoder large-repeat
 # throws ImportError
 import zlib
 

@@ -1,5 +1,5 @@
 # PY-C20 outcome=ok runs=2 idle=yes cpu=3000
-# scanner none
+# scanner endless-loop hidden-attribute
 # returns "contained"
 import copy
 

@@ -1,5 +1,5 @@
 # PY-C20 outcome=ok runs=2 idle=yes cpu=3000
-# scanner none
+# scanner class-machinery endless-loop
 # returns "contained"
 class Clinging:
     def __init__(self):

@@ -1,5 +1,5 @@
 # PY-C21 outcome=cpu-exceeded cpu=200
-# scanner none
+# scanner catches-everything endless-loop
 class Stubborn:
     def __await__(self):
         while True:

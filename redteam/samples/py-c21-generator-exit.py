@@ -1,5 +1,5 @@
 # PY-C21 outcome=cpu-exceeded|guest-error cpu=200
-# scanner none
+# scanner endless-loop
 def stubborn():
     while True:
         try:

@@ -1,5 +1,5 @@
 # PY-F01 outcome=ok cpu=4000
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 import enum
 

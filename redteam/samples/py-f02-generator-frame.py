@@ -1,5 +1,5 @@
 # PY-F02 outcome=ok cpu=4000
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 def handle(event, api):
     def numbers():

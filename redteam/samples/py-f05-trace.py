@@ -1,5 +1,5 @@
 # PY-F05 outcome=ok
-# scanner none
+# scanner computed-attribute hidden-attribute
 # returns "contained"
 import enum
 

@@ -1,5 +1,5 @@
 # PY-F07 outcome=guest-error
-# scanner none
+# scanner interpreter-internals
 # throws ImportError
 import gc
 

@@ -1,5 +1,5 @@
 # FN-01 outcome=ok
-# scanner none
+# scanner file-access hidden-attribute
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

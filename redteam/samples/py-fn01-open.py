@@ -1,5 +1,5 @@
 # FN-01 outcome=guest-error
-# scanner none
+# scanner file-access
 # throws NameError
 def handle(event, api):
     return open("/etc/passwd").read()

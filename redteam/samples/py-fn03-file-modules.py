@@ -1,5 +1,5 @@
 # FN-03 outcome=ok
-# scanner none
+# scanner dynamic-import stored-code system-module
 # returns "contained"
 def handle(event, api):
     def one():

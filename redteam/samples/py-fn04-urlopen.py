@@ -1,5 +1,5 @@
 # FN-04 outcome=guest-error
-# scanner none
+# scanner system-module
 # throws ImportError
 import urllib.request
 

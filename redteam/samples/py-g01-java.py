@@ -1,5 +1,5 @@
 # PY-G01 outcome=guest-error
-# scanner none
+# scanner java-reach
 # throws ImportError
 import java
 

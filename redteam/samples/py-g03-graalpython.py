@@ -1,5 +1,5 @@
 # PY-G03 outcome=guest-error
-# scanner none
+# scanner java-reach
 # throws ImportError
 import __graalpython__
 

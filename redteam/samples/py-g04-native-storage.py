@@ -1,5 +1,5 @@
 # PY-G04 outcome=ok
-# scanner none
+# scanner hidden-attribute subclass-walk
 # returns "contained"
 def handle(event, api):
     for reach in (print.__globals__["__import__"], object.__subclasses__):

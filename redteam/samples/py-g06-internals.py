@@ -1,5 +1,5 @@
 # PY-G06 outcome=ok
-# scanner none
+# scanner computed-attribute hidden-attribute
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

@@ -1,5 +1,5 @@
 # PY-G07 outcome=ok
-# scanner none
+# scanner hidden-attribute native-module
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

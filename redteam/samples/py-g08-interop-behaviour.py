@@ -1,5 +1,5 @@
 # PY-G08 outcome=ok
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

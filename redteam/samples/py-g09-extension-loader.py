@@ -1,5 +1,5 @@
 # PY-G09 outcome=guest-error
-# scanner none
+# scanner dynamic-import native-module
 # throws ImportError
 import importlib.machinery
 

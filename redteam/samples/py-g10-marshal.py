@@ -1,5 +1,5 @@
 # PY-G10 outcome=guest-error
-# scanner none
+# scanner stored-code
 # throws ImportError
 import marshal
 

@@ -1,5 +1,5 @@
 # PY-G11 outcome=internal-error cpu=4000
-# scanner none
+# scanner hidden-attribute
 def handle(event, api):
     code = handle.__code__
     for change in ({"co_code": b"\xff" * 64}, {"co_stacksize": 2**30}, {"co_nlocals": 10**6}, {"co_consts": ()}):

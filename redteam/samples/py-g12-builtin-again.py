@@ -1,5 +1,5 @@
 # PY-G12 outcome=ok
-# scanner none
+# scanner dynamic-import hidden-attribute namespace-function
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

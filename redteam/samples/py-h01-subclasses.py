@@ -1,5 +1,5 @@
 # PY-H01 outcome=ok cpu=4000
-# scanner none
+# scanner dynamic-import hidden-attribute subclass-walk
 # returns "contained"
 def handle(event, api):
     kinds = {kind.__name__: kind for kind in ().__class__.__base__.__subclasses__()}

@@ -1,5 +1,5 @@
 # PY-H01 outcome=ok cpu=4000
-# scanner none
+# scanner hidden-attribute subclass-walk
 # returns "contained"
 import random
 

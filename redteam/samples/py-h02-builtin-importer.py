@@ -1,5 +1,5 @@
 # PY-H02 outcome=guest-error cpu=4000
-# scanner none
+# scanner dynamic-import subclass-walk
 # throws NameError
 def handle(event, api):
     for kind in ().__class__.__base__.__subclasses__():

@@ -1,5 +1,5 @@
 # PY-H03 outcome=ok cpu=4000
-# scanner none
+# scanner hidden-attribute special-attribute
 # returns "contained"
 def cells(function, depth):
     for cell in getattr(function, "__closure__", None) or ():

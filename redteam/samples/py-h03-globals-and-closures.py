@@ -1,5 +1,5 @@
 # PY-H03 outcome=ok cpu=4000
-# scanner none
+# scanner computed-member hidden-word special-attribute
 # returns "contained"
 def handle(event, api):
     seen = []

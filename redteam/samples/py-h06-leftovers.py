@@ -1,5 +1,5 @@
 # PY-H06 outcome=ok
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 def handle(event, api):
     found = []

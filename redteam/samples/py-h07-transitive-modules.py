@@ -1,5 +1,5 @@
 # PY-H07 outcome=ok cpu=8000
-# scanner none
+# scanner computed-attribute hidden-attribute namespace-function
 # returns "contained"
 import base64, calendar, collections, contextlib, copy, dataclasses, datetime, decimal, difflib, enum, fractions
 import functools, graphlib, hashlib, heapq, hmac, html.parser, itertools, json, operator, random, re, statistics

@@ -1,5 +1,5 @@
 # PY-H08 outcome=ok
-# scanner none
+# scanner namespace-function subclass-walk
 # returns "contained"
 def handle(event, api):
     print(repr(api), type(api).__mro__, type(api).__subclasses__(), dir(api))

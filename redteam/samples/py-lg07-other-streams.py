@@ -1,5 +1,5 @@
 # LG-07 outcome=output-exceeded
-# scanner none
+# scanner computed-attribute
 import enum
 
 

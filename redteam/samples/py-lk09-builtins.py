@@ -1,5 +1,5 @@
 # LK-09 outcome=ok runs=2
-# scanner none
+# scanner hidden-attribute namespace-function prototype-change
 # returns "contained"
 import json
 

@@ -1,5 +1,5 @@
 # LK-15 outcome=ok cpu=6000
-# scanner none
+# scanner file-access
 # returns "contained"
 import json
 import random

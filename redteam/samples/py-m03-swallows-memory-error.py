@@ -1,5 +1,5 @@
 # PY-M03 outcome=memory-exceeded cpu=3000 alloc=256
-# scanner none
+# scanner endless-loop large-repeat
 def handle(event, api):
     kept = []
     while True:

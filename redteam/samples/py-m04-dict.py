@@ -1,5 +1,5 @@
 # PY-M04 outcome=memory-exceeded|cpu-exceeded cpu=1000 alloc=64
-# scanner none
+# scanner endless-loop
 def handle(event, api):
     grow = {}
     while True:

@@ -1,5 +1,5 @@
 # PY-M05 outcome=memory-exceeded|cpu-exceeded cpu=1000 alloc=64
-# scanner none
+# scanner class-machinery computed-attribute endless-loop
 def handle(event, api):
     holder = type("Holder", (), {})()
     number = 0

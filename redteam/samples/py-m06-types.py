@@ -1,5 +1,5 @@
 # PY-M06 outcome=memory-exceeded|cpu-exceeded cpu=1000 alloc=64
-# scanner none
+# scanner class-machinery endless-loop
 def handle(event, api):
     kinds = []
     while True:

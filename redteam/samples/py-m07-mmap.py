@@ -1,5 +1,5 @@
 # PY-M07 outcome=guest-error
-# scanner none
+# scanner native-module
 # throws ImportError
 import mmap
 

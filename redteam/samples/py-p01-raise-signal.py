@@ -1,5 +1,5 @@
 # PY-P01 outcome=ok runs=2
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

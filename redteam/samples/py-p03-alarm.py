@@ -1,5 +1,5 @@
 # PY-P03 outcome=ok runs=2 idle=yes
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

@@ -1,5 +1,5 @@
 # PY-P03 outcome=guest-error
-# scanner none
+# scanner system-module
 # throws ImportError
 import signal
 

@@ -1,5 +1,5 @@
 # PY-P04 outcome=internal-error
-# scanner none
+# scanner computed-attribute hidden-attribute
 def handle(event, api):
     reach = print.__globals__["__import__"]
     try:

@@ -1,5 +1,5 @@
 # PY-P04 outcome=guest-error|internal-error
-# scanner none
+# scanner hidden-attribute
 def handle(event, api):
     reach = print.__globals__["__import__"]
     try:

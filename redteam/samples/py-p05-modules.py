@@ -1,5 +1,5 @@
 # PY-P05 outcome=ok
-# scanner none
+# scanner native-module system-module
 # returns "contained"
 def handle(event, api):
     def one():

@@ -1,5 +1,5 @@
 # PY-P05 outcome=internal-error
-# scanner none
+# scanner hidden-attribute
 def handle(event, api):
     reach = print.__globals__["__import__"]
     try:

@@ -1,5 +1,5 @@
 # PP-08 outcome=ok
-# scanner none
+# scanner computed-attribute
 # returns "contained"
 def handle(event, api):
     try:

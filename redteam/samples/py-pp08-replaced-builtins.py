@@ -1,5 +1,5 @@
 # PP-08 outcome=ok
-# scanner none
+# scanner hidden-attribute namespace-function prototype-change
 # returns "contained"
 import json
 

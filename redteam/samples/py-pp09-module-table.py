@@ -1,5 +1,5 @@
 # PP-09 outcome=ok runs=2
-# scanner none
+# scanner class-machinery
 # returns "contained"
 import enum
 import json

@@ -1,5 +1,5 @@
 # SC-10 outcome=ok
-# scanner none
+# scanner computed-member dynamic-import hidden-attribute hidden-word namespace-function special-attribute
 # returns "contained"
 def handle(event, api):
     for attempt in (lambda: getattr(__builtins__, "__imp" + "ort__")("os").system("id"), lambda: __import__("os"),

@@ -1,5 +1,5 @@
 # SC-11 outcome=ok
-# scanner none
+# scanner eval-call hidden-word
 # returns "contained"
 def handle(event, api):
     for attempt in (lambda: eval(compile("1", "x", "ev" + "al")), lambda: eval("1"), lambda: compile("1", "x", "eval")):

@@ -1,5 +1,5 @@
 # SC-12 outcome=ok
-# scanner none
+# scanner dynamic-import eval-call hidden-attribute namespace-function
 # returns "contained"
 def handle(event, api):
     for attempt in (lambda: exec("import" + " os"), lambda: handle.__globals__["exec"]("1"), lambda: globals()["open"]("/etc/passwd")):

@@ -1,5 +1,5 @@
 # SC-13 outcome=guest-error
-# scanner none
+# scanner interpreter-internals
 # throws ImportError
 import sys
 

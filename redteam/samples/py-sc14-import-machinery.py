@@ -1,5 +1,5 @@
 # SC-14 outcome=ok
-# scanner none
+# scanner hidden-attribute interpreter-internals
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

@@ -1,5 +1,5 @@
 # SC-15 outcome=ok cpu=6000
-# scanner none
+# scanner dynamic-import file-access hidden-attribute
 # returns "contained"
 import collections
 import functools

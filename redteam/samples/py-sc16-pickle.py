@@ -1,5 +1,5 @@
 # SC-16 outcome=guest-error
-# scanner none
+# scanner stored-code
 # throws ImportError
 import pickle
 

@@ -1,5 +1,5 @@
 # SC-17 outcome=ok
-# scanner none
+# scanner class-machinery hidden-attribute
 # returns "contained"
 log = []
 

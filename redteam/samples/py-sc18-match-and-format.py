@@ -1,5 +1,5 @@
 # SC-18 outcome=ok
-# scanner none
+# scanner subclass-walk
 # returns "contained"
 class Sly:
     __match_args__ = ("__class__", "__dict__")

@@ -1,5 +1,5 @@
 # SC-19 outcome=ok cpu=4000
-# scanner none
+# scanner class-machinery hidden-attribute namespace-function special-attribute
 # returns "contained"
 import json
 

@@ -1,5 +1,5 @@
 # SC-20 outcome=ok
-# scanner none
+# scanner hidden-attribute star-import
 # returns "contained"
 from json import *
 from operator import *

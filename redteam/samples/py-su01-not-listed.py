@@ -1,5 +1,5 @@
 # SU-01 outcome=guest-error
-# scanner none
+# scanner system-module
 # throws ImportError
 import sqlite3
 

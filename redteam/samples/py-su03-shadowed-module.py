@@ -1,5 +1,5 @@
 # SU-03 outcome=ok
-# scanner none
+# scanner hidden-attribute
 # returns "contained"
 import json
 

@@ -1,5 +1,5 @@
 # SU-04 outcome=ok
-# scanner none
+# scanner system-module
 # returns "contained"
 def handle(event, api):
     def one():

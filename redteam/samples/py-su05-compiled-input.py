@@ -1,5 +1,5 @@
 # SU-05 outcome=ok
-# scanner none
+# scanner hidden-attribute stored-code
 # returns "contained"
 def handle(event, api):
     reach = print.__globals__["__import__"]

@@ -1,5 +1,5 @@
 // TS-02 outcome=guest-error
-// scanner none
+// scanner indirect-eval
 // throws EvalError
 declare global { var Java: { type(name: string): any }; }
 

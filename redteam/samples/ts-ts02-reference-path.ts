@@ -1,5 +1,5 @@
 // TS-02 outcome=refused
-// scanner none
+// scanner pragma
 // says Could not resolve the path
 /// <reference path="/etc/passwd" />
 export default function (): number { return 1; }

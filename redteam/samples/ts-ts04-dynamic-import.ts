@@ -1,5 +1,5 @@
 // TS-04 outcome=refused
-// scanner none
+// scanner dynamic-import
 // says a hook cannot import modules
 const specifier: string = "node:fs";
 export default async function (): Promise<unknown> {

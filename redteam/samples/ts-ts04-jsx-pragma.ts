@@ -1,5 +1,5 @@
 // TS-04 outcome=guest-error
-// scanner none
+// scanner computed-member hidden-word pragma telling-member
 // throws EvalError
 /** @jsx eval */
 /** @jsxImportSource /etc */

@@ -14,7 +14,6 @@ import dev.hookwarden.redteam.control.CampaignRunner;
 import dev.hookwarden.redteam.control.CampaignShelf;
 import dev.hookwarden.redteam.control.SampleShelf;
 import dev.hookwarden.redteam.entity.Campaign;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,7 +35,7 @@ public class Campaigns {
   @Inject private CurrentActor actor;
   @Inject private AuditLog auditLog;
   @Inject private Transactions transactions;
-  @EJB private CampaignRunner runner;
+  @Inject private CampaignRunner runner;
 
   /**
    * Begins a campaign.

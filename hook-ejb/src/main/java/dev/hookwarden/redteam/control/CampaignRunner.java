@@ -12,12 +12,8 @@ import dev.hookwarden.redteam.boundary.Verdict;
 import dev.hookwarden.redteam.entity.Campaign;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -26,9 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Runs campaigns in the background, sample by sample. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class CampaignRunner {
   private static final System.Logger LOG = System.getLogger(CampaignRunner.class.getName());
 
