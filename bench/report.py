@@ -11,6 +11,8 @@ from worker import Direct, Runs, Start
 # What lists.py writes stands between these, and stays when the rest is measured again.
 LISTS_BEGIN = "<!-- lists -->"
 LISTS_END = "<!-- /lists -->"
+SCAN_BEGIN = "<!-- scan -->"
+SCAN_END = "<!-- /scan -->"
 
 NAMES = {"javascript": "JavaScript", "python": "Python", "javascript,python": "both"}
 
@@ -52,13 +54,27 @@ def render(results: Results) -> str:
 
 def lists_of(page: str) -> str:
     """The part of a page that bench/lists.py wrote; empty if there is none."""
-    begin, end = page.find(LISTS_BEGIN), page.find(LISTS_END)
-    return page[begin : end + len(LISTS_END)] + "\n" if 0 <= begin < end else ""
+    return _part(page, LISTS_BEGIN, LISTS_END)
+
+
+def scan_of(page: str) -> str:
+    """The part of a page that bench/scan.py wrote; empty if there is none."""
+    return _part(page, SCAN_BEGIN, SCAN_END)
+
+
+def _part(page: str, begin_mark: str, end_mark: str) -> str:
+    begin, end = page.find(begin_mark), page.find(end_mark)
+    return page[begin : end + len(end_mark)] + "\n" if 0 <= begin < end else ""
 
 
 def without_lists(page: str) -> str:
     """A page without the part that bench/lists.py wrote."""
     return page.replace(lists_of(page), "") if lists_of(page) else page
+
+
+def without_scan(page: str) -> str:
+    """A page without the part that bench/scan.py wrote."""
+    return page.replace(scan_of(page), "") if scan_of(page) else page
 
 
 def _server(results: Results) -> list[str]:

@@ -164,3 +164,75 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
     for wrong in ("after.cpu_millis=x", "never.calls=1", "after=1", "retention_days", "x=1"):
         assert cli.main(["settings", "--set", wrong]) == 2
         assert "not a setting" in capsys.readouterr().err
+
+
+RULE = {
+    "id": "own-slow",
+    "title": "It is slow",
+    "severity": "low",
+    "family": "taste",
+    "languages": ["python"],
+    "explanation": "Slow is slow.",
+    "advice": "Be fast.",
+    "references": ["CWE-400"],
+    "expressions": {"python": {"kind": "pattern", "text": "slow"}},
+    "samples": {"matches": {"python": "slow()"}, "passes": {"python": "fast()"}},
+    "own": True,
+    "revision": 1,
+    "changedBy": "ada",
+    "changedAt": "2026-01-02T03:04:05Z",
+}
+
+
+def test_rules_are_listed_shown_and_changed(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    server["/api/v1/rules"] = httpx.Response(200, json={"items": [RULE], "next": None})
+    server["/api/v1/rules/own-slow"] = httpx.Response(200, json=RULE)
+    file = tmp_path / "rule.json"
+    file.write_text(json.dumps({"title": "It is slow"}))
+
+    assert cli.main(["rules", "--severity", "low"]) == 0
+    assert "own-slow" in capsys.readouterr().out
+    assert cli.main(["rules", "own-slow", "--put", str(file)]) == 0
+    assert "Instead: Be fast." in capsys.readouterr().out
+    server["/api/v1/rules/own-slow"] = httpx.Response(204)
+    assert cli.main(["rules", "own-slow", "--delete"]) == 0
+    assert cli.main(["rules", "--delete"]) == 2
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("medium", 1), ("critical", 0)])
+def test_a_scan_shows_its_findings_and_fails_for_the_severe(
+    server: dict[str, httpx.Response],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    fail_on: str,
+    status: int,
+) -> None:
+    (tmp_path / "hook.py").write_text("def handle(event, api): eval(event)\n")
+    (tmp_path / "manifest.json").write_text("{}")
+    finding = {
+        "id": "f1",
+        "rule": "eval-call",
+        "title": "Text is executed",
+        "severity": "high",
+        "line": 1,
+        "column": 25,
+        "endLine": 1,
+        "endColumn": 29,
+        "excerpt": "def handle(event, api): eval(event)",
+        "explanation": "It is not what was reviewed.",
+        "advice": "Write the code.",
+    }
+    report = {
+        "hash": "ab",
+        "ruleSet": "cd",
+        "status": "complete",
+        "worst": "high",
+        "findings": [finding],
+        "at": "2026-01-02T03:04:05Z",
+    }
+    server["/api/v1/scans"] = httpx.Response(200, json=report)
+
+    assert cli.main(["scan", str(tmp_path), "--fail-on", fail_on]) == status
+    assert ":1:25: high: Text is executed [eval-call]" in capsys.readouterr().out

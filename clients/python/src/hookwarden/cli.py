@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _redteam_cli
+from hookwarden import _redteam_cli, _scan_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._table import brief, clean, millis, table
 from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
@@ -363,6 +363,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _hook_verbs(verb)
     _list_verbs(verb)
+    _scan_cli.add(verb)
     return parser
 
 

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _calls, redteam
+from hookwarden import _calls, _rules, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -175,6 +175,11 @@ class Client:
     remove_fixture = _sync(_calls.remove_fixture)
     reset_password = _sync(_calls.reset_password)
     revoke_key = _sync(_calls.revoke_key)
+    rule = _sync(_rules.rule)
+    rules = _sync_pages(_rules.rules)
+    put_rule = _sync(_rules.put_rule)
+    delete_rule = _sync(_rules.delete_rule)
+    scan = _sync(_rules.scan)
     run = _sync(_calls.run)
     events = _sync_pages(_calls.events)
     runs = _sync_pages(_calls.runs)
@@ -292,6 +297,11 @@ class AsyncClient:
     remove_fixture = _async(_calls.remove_fixture)
     reset_password = _async(_calls.reset_password)
     revoke_key = _async(_calls.revoke_key)
+    rule = _async(_rules.rule)
+    rules = _async_pages(_rules.rules)
+    put_rule = _async(_rules.put_rule)
+    delete_rule = _async(_rules.delete_rule)
+    scan = _async(_rules.scan)
     run = _async(_calls.run)
     events = _async_pages(_calls.events)
     runs = _async_pages(_calls.runs)

@@ -120,6 +120,55 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A place that a rule points at. Line and column count from 1; 0 means the whole source."""
+
+    id: str
+    rule: str
+    title: str
+    severity: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    explanation: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What the scanner found in a source: ``status`` is complete, failed or truncated."""
+
+    hash: str
+    rule_set: str
+    status: str
+    findings: tuple[Finding, ...]
+    at: datetime
+    worst: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the scanner. ``own`` says that the workspace added it."""
+
+    id: str
+    title: str
+    severity: str
+    family: str
+    languages: tuple[str, ...]
+    explanation: str
+    advice: str
+    references: tuple[str, ...]
+    expressions: Mapping[str, Json]
+    samples: Mapping[str, Json]
+    own: bool
+    revision: int
+    changed_by: str | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One immutable submission of a hook."""
 

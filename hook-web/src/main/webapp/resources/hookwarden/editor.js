@@ -23,16 +23,23 @@
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   };
 
+  /** What a compiler says is an error; what the scanner finds is at most a warning. */
+  const severity = (found) => {
+    const known = self.monaco.MarkerSeverity;
+    if (!found) return known.Error;
+    return found === "info" || found === "low" ? known.Info : known.Warning;
+  };
+
   const markers = () =>
-    [...document.querySelectorAll("#errors [data-marker]")].map((entry) => {
-      const [line, column] = entry.dataset.marker.split(":").map(Number);
+    [...document.querySelectorAll("#errors [data-marker], #findings [data-marker]")].map((entry) => {
+      const [line, column, endLine, endColumn] = entry.dataset.marker.split(":").map(Number);
       return {
-        severity: self.monaco.MarkerSeverity.Error,
+        severity: severity(entry.dataset.severity),
         message: entry.querySelector("span").textContent,
         startLineNumber: Math.max(line, 1),
         startColumn: Math.max(column, 1),
-        endLineNumber: Math.max(line, 1),
-        endColumn: 1000,
+        endLineNumber: Math.max(endLine || line, 1),
+        endColumn: endColumn || 1000,
       };
     });
 

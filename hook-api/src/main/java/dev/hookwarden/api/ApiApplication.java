@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     security = @SecurityRequirement(name = "apiKey"),
     tags = {
       @Tag(name = "hooks", description = "Hooks, their versions, and direct calls"),
+      @Tag(name = "rules", description = "What the scanner looks for in sources"),
       @Tag(name = "events", description = "What comes in"),
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),

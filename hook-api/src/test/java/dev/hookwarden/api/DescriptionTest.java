@@ -16,6 +16,8 @@ import dev.hookwarden.api.record.CollectionsResource;
 import dev.hookwarden.api.record.RecordsResource;
 import dev.hookwarden.api.run.RunsResource;
 import dev.hookwarden.api.run.StatisticsResource;
+import dev.hookwarden.api.scan.RulesResource;
+import dev.hookwarden.api.scan.ScansResource;
 import dev.hookwarden.api.settings.SettingsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -46,7 +48,9 @@ class DescriptionTest {
           PeopleResource.class,
           ProblemsResource.class,
           RecordsResource.class,
+          RulesResource.class,
           RunsResource.class,
+          ScansResource.class,
           SettingsResource.class,
           StatisticsResource.class,
           StreamsResource.class,

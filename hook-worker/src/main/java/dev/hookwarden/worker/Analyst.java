@@ -22,7 +22,11 @@ import java.util.function.Supplier;
  * thread.
  */
 final class Analyst {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(20);
+
+  /** More than a scan gives itself: only a parser or a query that never returns takes as long. */
+  private static final Duration SCAN_PATIENCE = Duration.ofSeconds(10);
+
   private static final String PARSERS = "/opt/hookwarden/tree-sitter";
   private static final String COMPILER = "/opt/hookwarden/tsc/lib/tsc";
 
@@ -63,18 +67,23 @@ final class Analyst {
   /** Checks one submission. */
   void check(HostMessage.Check submission) {
     answer(
+        CHECK_PATIENCE,
         () -> checker.check(submission),
         words -> new WorkerMessage.Checked(submission.id(), List.of(Checker.error(words)), null));
   }
 
   /** Scans one source. */
   void scan(HostMessage.Scan scan) {
-    answer(() -> scanner.scan(scan), words -> WorkerMessage.Scanned.failed(scan.id(), words));
+    answer(
+        SCAN_PATIENCE,
+        () -> scanner.scan(scan),
+        words -> WorkerMessage.Scanned.failed(scan.id(), words));
   }
 
-  private void answer(Supplier<WorkerMessage> work, Function<String, WorkerMessage> gaveUp) {
+  private void answer(
+      Duration patience, Supplier<WorkerMessage> work, Function<String, WorkerMessage> gaveUp) {
     AtomicBoolean answered = new AtomicBoolean();
-    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
         .execute(
             () -> {
               if (answered.compareAndSet(false, true)) {

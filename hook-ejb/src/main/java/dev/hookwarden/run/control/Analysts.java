@@ -42,6 +42,9 @@ record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter m
      */
     T answer(WorkerMessage message) throws ProtocolException;
 
+    /** Whether an analyst that answered so is to answer nobody else. */
+    boolean spoils(T answer);
+
     /**
      * The answer in place of one that never came.
      *
@@ -66,6 +69,9 @@ record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter m
       analyst.send(question.message());
       T answer = question.answer(analyst.receive(question.awaited()));
       lease.worker().finished("");
+      if (question.spoils(answer)) {
+        lease.spoil(EndReason.SPOILT);
+      }
       return answer;
     } catch (ProtocolException e) {
       LOG.log(Level.WARNING, "The analyst broke the protocol", e);

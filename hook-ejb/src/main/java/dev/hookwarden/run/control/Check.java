@@ -29,6 +29,11 @@ record Check(HostMessage.Check message) implements Analysts.Question<WorkerMessa
   }
 
   @Override
+  public boolean spoils(WorkerMessage.Checked answer) {
+    return false;
+  }
+
+  @Override
   public WorkerMessage.Checked broken(String what) {
     String words = "The compiler %s.".formatted(what);
     return new WorkerMessage.Checked(

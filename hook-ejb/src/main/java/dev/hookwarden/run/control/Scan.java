@@ -69,6 +69,14 @@ record Scan(HostMessage.Scan message) implements Analysts.Question<WorkerMessage
     return line <= lines.size() + 1 && column <= chars + 1;
   }
 
+  /**
+   * One that gave up ends, or has memory left of what was too much: the next author gets another.
+   */
+  @Override
+  public boolean spoils(WorkerMessage.Scanned answer) {
+    return answer.failure() != null;
+  }
+
   @Override
   public WorkerMessage.Scanned broken(String what) {
     return WorkerMessage.Scanned.failed(message.id(), "The scanner %s.".formatted(what));

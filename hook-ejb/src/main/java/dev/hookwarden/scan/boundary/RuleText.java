@@ -1,6 +1,8 @@
 package dev.hookwarden.scan.boundary;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.scan.control.RuleJson;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,11 @@ public record RuleText(
   /** Copies. */
   public RuleText {
     expressions = Map.copyOf(expressions);
+  }
+
+  /** The rule as JSON, in the form in which {@link Rules#put} takes it. */
+  public ObjectNode json() {
+    return RuleJson.write(this);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -67,7 +68,7 @@ public final class RuleJson {
         .put("advice", meaning.advice());
     meaning.references().forEach(json.withArrayProperty("references")::add);
     json.withArrayProperty("languages");
-    new EnumMap<>(text.expressions())
+    new TreeMap<>(text.expressions())
         .forEach(
             (language, expression) -> {
               json.withArrayProperty("languages").add(language.wireName());

@@ -1,6 +1,7 @@
 package dev.hookwarden.web.hook;
 
 import dev.hookwarden.dispatch.boundary.DryRunRequest;
+import dev.hookwarden.library.boundary.DraftScans;
 import dev.hookwarden.library.boundary.DraftView;
 import dev.hookwarden.library.boundary.Drafts;
 import dev.hookwarden.library.boundary.HookLibrary;
@@ -11,6 +12,7 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.scan.boundary.ScanReport;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
@@ -38,6 +40,7 @@ public class SubmitPage {
 
   @Inject private SubmissionDesk desk;
   @Inject private Drafts drafts;
+  @Inject private DraftScans scans;
   @Inject private HookLibrary library;
   @Inject private TryInput tryInput;
   @Inject private Choice choice;
@@ -45,6 +48,7 @@ public class SubmitPage {
 
   private final EditorText text = new EditorText();
   private List<Diagnostic> errors = List.of();
+  private @Nullable ScanReport report;
   private @Nullable Beside beside;
   private @Nullable DraftView draft;
   private @Nullable String based;
@@ -81,6 +85,11 @@ public class SubmitPage {
   /** Tries what is written, without effects and without handing it in. */
   public void test() {
     refusable(() -> tryInput.execute(subject()));
+  }
+
+  /** Shows what the scanner finds in what is written. */
+  public void scan() {
+    refusable(() -> report = scans.scan(text.submission()));
   }
 
   /** Saves what is tried, and what comes of it, as a fixture. */
@@ -248,6 +257,11 @@ public class SubmitPage {
   /** What the compiler refused. */
   public List<Diagnostic> getErrors() {
     return errors;
+  }
+
+  /** What the scanner found; {@code null} if it was not asked. */
+  public @Nullable ScanReport getReport() {
+    return report;
   }
 
   /** What the text is compared with; {@code null} if with nothing. */

@@ -38,11 +38,6 @@ record RuleFile(String name, JsonNode json) {
     }
   }
 
-  /** All rules of a language as the host sends them. */
-  static List<ScanRule> of(Language language) {
-    return all().stream().flatMap(each -> each.rule(language).stream()).toList();
-  }
-
   Set<Language> languages() {
     Set<Language> languages = new LinkedHashSet<>();
     json.path("languages")

@@ -1,0 +1,149 @@
+"""Measures the scanner: how long it takes, and what it says of good hooks and of attacks.
+
+Called by ``./hookwarden bench scan``, which starts a server and sets HOOKWARDEN_URL and
+HOOKWARDEN_API_KEY.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hookwarden import Client, ScanReport
+from report import SCAN_BEGIN, SCAN_END, table, without_scan
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+PAGE = ROOT / "docs" / "reference" / "performance.md"
+LANGUAGES = {".js": "javascript", ".ts": "typescript", ".py": "python"}
+NOTABLE = ("medium", "high", "critical")
+INVOKE = {"triggers": [{"on": "invoke"}]}
+EXAMPLES = {
+    "javascript": ROOT / "examples" / "label-issues" / "hook.js",
+    "typescript": ROOT / "examples" / "open-pull-requests" / "hook.ts",
+    "python": ROOT / "examples" / "release-notes" / "hook.py",
+}
+
+
+@dataclass(frozen=True)
+class Hook:
+    """A source with what it asks for."""
+
+    name: str
+    language: str
+    source: str
+    manifest: dict[str, Any]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scans", type=int, default=40, help="measured scans of each source")
+    options = parser.parse_args()
+    url, key = os.environ["HOOKWARDEN_URL"], os.environ["HOOKWARDEN_API_KEY"]
+    with Client(url, key, timeout=60) as client:
+        times = [row for lines in (100, 1_000) for row in timings(client, lines, options.scans)]
+        shares = [row for row in found(client) if row]
+    text = page(times, shares, options.scans)
+    before = without_scan(PAGE.read_text(encoding="utf-8"))
+    PAGE.write_text(before.rstrip("\n") + "\n" + text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+def timings(client: Client, lines: int, scans: int) -> Iterator[tuple[str, ...]]:
+    for language, file in EXAMPLES.items():
+        source = repeated(file.read_text(encoding="utf-8"), lines)
+        millis = []
+        for number in range(scans + 3):
+            begin = time.perf_counter()
+            client.scan(language, source, INVOKE)
+            # The first ones compile the rules.
+            if number >= 3:
+                millis.append(1_000 * (time.perf_counter() - begin))
+        yield (
+            language,
+            f"{lines:,}",
+            f"{percentile(millis, 50):.0f} ms",
+            f"{percentile(millis, 95):.0f} ms",
+        )
+
+
+def percentile(values: list[float], percent: int) -> float:
+    """The smallest value that so many percent of all are not above."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
+
+
+def repeated(text: str, lines: int) -> str:
+    """The text again and again, cut after so many lines."""
+    whole = text.splitlines()
+    return "\n".join((whole * (lines // len(whole) + 1))[:lines]) + "\n"
+
+
+def found(client: Client) -> Iterator[tuple[str, ...] | None]:
+    yield share("good hooks", [client_scan(client, each) for each in benign()])
+    yield share("attacks", [client_scan(client, each) for each in attacks()])
+
+
+def client_scan(client: Client, hook: Hook) -> ScanReport:
+    return client.scan(hook.language, hook.source, hook.manifest)
+
+
+def share(what: str, reports: list[ScanReport]) -> tuple[str, ...] | None:
+    if not reports:
+        return None
+    notable = sum(report.worst in NOTABLE for report in reports)
+    any_at_all = sum(report.worst is not None for report in reports)
+    return (
+        what,
+        str(len(reports)),
+        f"{notable} ({100 * notable / len(reports):.1f} %)",
+        f"{any_at_all} ({100 * any_at_all / len(reports):.1f} %)",
+    )
+
+
+def benign() -> Iterator[Hook]:
+    for directory in sorted((HERE / "benign").glob("*/")) + sorted(ROOT.glob("examples/*/")):
+        for source in directory.glob("hook.*"):
+            manifest = json.loads((directory / "manifest.json").read_text(encoding="utf-8"))
+            yield read(source, manifest)
+
+
+def attacks() -> Iterator[Hook]:
+    for source in sorted((ROOT / "redteam" / "samples").glob("*")):
+        if source.suffix in LANGUAGES:
+            yield read(source, INVOKE)
+
+
+def read(source: Path, manifest: dict[str, Any]) -> Hook:
+    text = source.read_text(encoding="utf-8")
+    return Hook(source.name, LANGUAGES[source.suffix], text, manifest)
+
+
+def page(times: list[tuple[str, ...]], shares: list[tuple[str, ...]], scans: int) -> str:
+    return "\n".join(
+        (
+            SCAN_BEGIN,
+            "## The scanner",
+            f"Written by `./hookwarden bench scan`. One `POST /scans` after the other with all "
+            f"built-in rules, {scans} of each source after 3 that do not count.",
+            "",
+            *table(("language", "lines", "p50", "p95"), times),
+            "",
+            "What it points at: good hooks should have nothing at medium or above, attacks are "
+            "held by the jail whether it points at them or not.",
+            "",
+            *table(("what", "sources", "flagged at medium or above", "flagged at all"), shares),
+            SCAN_END,
+            "",
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
