@@ -1,5 +1,5 @@
 // JS-H01 outcome=ok
-// scanner none
+// scanner global-object
 // returns "contained"
 export default () => {
   const roots = ["Java", "Packages", "JavaImporter", "JavaAdapter", "java", "javax", "com", "org", "edu"];

@@ -1,5 +1,5 @@
 // JS-H02 outcome=ok
-// scanner none
+// scanner global-object
 // returns "contained"
 export default () => {
   const doors = ["Polyglot", "Graal", "polyglotEngine", "Context", "Debug", "debugger"];

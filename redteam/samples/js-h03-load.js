@@ -1,5 +1,5 @@
 // JS-H03 outcome=ok
-// scanner none
+// scanner global-object
 // returns "contained"
 export default () => {
   const shell = ["load", "loadWithNewGlobal", "read", "readFully", "readLine", "readbuffer", "quit", "exit", "print",

@@ -1,5 +1,5 @@
 // JS-H08 outcome=refused
-// scanner none
+// scanner import-statement
 // says a hook cannot import modules
 import { exit } from "java:java.lang.System";
 export default () => exit(0);

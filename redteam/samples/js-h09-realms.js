@@ -1,5 +1,5 @@
 // JS-H09 outcome=ok
-// scanner none
+// scanner global-object
 // returns "contained"
 export default () => {
   const makers = ["ShadowRealm", "Worker", "$262", "Realm", "SharedArrayBuffer", "Atomics", "MessageChannel", "Test262",

@@ -1,5 +1,5 @@
 // LK-08 outcome=ok
-// scanner none
+// scanner global-object
 // returns "contained"
 export default () => {
   const clocks = ["performance", "Temporal", "Atomics", "SharedArrayBuffer", "setTimeout", "requestAnimationFrame", "hrtime"];

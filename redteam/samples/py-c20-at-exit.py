@@ -1,5 +1,5 @@
 # PY-C20 outcome=ok runs=2 idle=yes cpu=3000
-# scanner endless-loop hidden-attribute
+# scanner endless-loop hidden-attribute module-backdoor
 # returns "contained"
 import copy
 

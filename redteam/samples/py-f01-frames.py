@@ -1,5 +1,5 @@
 # PY-F01 outcome=ok cpu=4000
-# scanner hidden-attribute
+# scanner hidden-attribute module-backdoor
 # returns "contained"
 import enum
 

@@ -1,5 +1,5 @@
 # PY-F05 outcome=ok
-# scanner computed-attribute hidden-attribute
+# scanner computed-attribute hidden-attribute module-backdoor
 # returns "contained"
 import enum
 

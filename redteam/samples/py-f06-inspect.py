@@ -1,5 +1,5 @@
 # PY-F06 outcome=ok cpu=4000
-# scanner none
+# scanner module-backdoor
 # returns "contained"
 import dataclasses
 

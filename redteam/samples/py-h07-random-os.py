@@ -1,5 +1,5 @@
 # PY-H07 outcome=guest-error
-# scanner none
+# scanner module-backdoor
 # throws AttributeError
 import random
 

@@ -1,5 +1,5 @@
 # PY-H07 outcome=ok cpu=4000
-# scanner none
+# scanner module-backdoor
 # returns "contained"
 import enum
 import json

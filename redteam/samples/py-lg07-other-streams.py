@@ -1,5 +1,5 @@
 # LG-07 outcome=output-exceeded
-# scanner computed-attribute
+# scanner computed-attribute module-backdoor
 import enum
 
 

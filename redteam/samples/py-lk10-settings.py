@@ -1,5 +1,5 @@
 # LK-10 outcome=ok runs=2 cpu=4000
-# scanner prototype-change
+# scanner module-backdoor prototype-change
 # returns "contained"
 import decimal
 import enum

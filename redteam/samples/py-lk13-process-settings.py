@@ -1,5 +1,5 @@
 # LK-13 outcome=ok runs=2
-# scanner none
+# scanner module-backdoor
 # returns "contained"
 import random
 import time

@@ -1,5 +1,5 @@
 # LK-14 outcome=ok runs=2 cpu=6000
-# scanner hidden-attribute
+# scanner hidden-attribute module-backdoor
 # returns ["bdd7322628efe333",0.6394267984578837]
 import random
 import uuid

@@ -1,5 +1,5 @@
 # LK-15 outcome=ok cpu=6000
-# scanner file-access
+# scanner file-access module-backdoor
 # returns "contained"
 import json
 import random

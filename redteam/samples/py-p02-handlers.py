@@ -1,5 +1,5 @@
 # PY-P02 outcome=guest-error
-# scanner none
+# scanner module-backdoor
 # throws ImportError
 import _signal
 

@@ -1,5 +1,5 @@
 # PP-09 outcome=ok runs=2
-# scanner class-machinery
+# scanner class-machinery module-backdoor
 # returns "contained"
 import enum
 import json

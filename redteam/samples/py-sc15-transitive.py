@@ -1,5 +1,5 @@
 # SC-15 outcome=ok cpu=6000
-# scanner dynamic-import file-access hidden-attribute
+# scanner dynamic-import file-access hidden-attribute module-backdoor
 # returns "contained"
 import collections
 import functools
