@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _scan_cli
+from hookwarden import _redteam_cli, _scan_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -460,6 +460,14 @@ def _list_verbs(verb: AddVerb) -> None:
     _limit(sub)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
+
+    _redteam_cli.verbs(
+        verb(
+            "redteam",
+            _redteam_cli.run,
+            "attack the jail with known samples, and keep what came of it",
+        )
+    )
 
     sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
     sub.add_argument("--examples", type=Path, help="the directory of the examples")

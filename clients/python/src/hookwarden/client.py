@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _calls, _reviews, _rules
+from hookwarden import _calls, _reviews, _rules, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -209,6 +209,16 @@ class Client:
     send_events = _sync(_calls.send_events)
     settings = _sync(_calls.settings)
     change_settings = _sync(_calls.change_settings)
+    add_sample = _sync(redteam.add_sample)
+    begin_campaign = _sync(redteam.begin_campaign)
+    campaign = _sync(redteam.campaign)
+    mark_sample = _sync(redteam.mark_sample)
+    retire_sample = _sync(redteam.retire_sample)
+    sample = _sync(redteam.sample)
+    stop_campaign = _sync(redteam.stop_campaign)
+    campaigns = _sync_pages(redteam.campaigns)
+    samples = _sync_pages(redteam.samples)
+    trials = _sync_pages(redteam.trials)
     source = _sync(_calls.source)
     submit = _sync(_calls.submit)
     version = _sync(_calls.version)
@@ -341,6 +351,16 @@ class AsyncClient:
     send_events = _async(_calls.send_events)
     settings = _async(_calls.settings)
     change_settings = _async(_calls.change_settings)
+    add_sample = _async(redteam.add_sample)
+    begin_campaign = _async(redteam.begin_campaign)
+    campaign = _async(redteam.campaign)
+    mark_sample = _async(redteam.mark_sample)
+    retire_sample = _async(redteam.retire_sample)
+    sample = _async(redteam.sample)
+    stop_campaign = _async(redteam.stop_campaign)
+    campaigns = _async_pages(redteam.campaigns)
+    samples = _async_pages(redteam.samples)
+    trials = _async_pages(redteam.trials)
     source = _async(_calls.source)
     submit = _async(_calls.submit)
     version = _async(_calls.version)

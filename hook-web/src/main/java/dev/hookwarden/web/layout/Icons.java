@@ -28,6 +28,9 @@ public class Icons {
               "M7 13a4 4 0 1 1 3.500-5.900H18v3h-2v2.500h-3v-2.500h-2.500A4 4 0 0 1 7 13zm0-4h.01"),
           Map.entry("server", "M3 4h14v5H3zm0 7h14v5H3zM6 6.500h.01M6 13.500h.01"),
           Map.entry(
+              "target",
+              "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm0-4a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10 1v4m0 10v4M1 10h4m10 0h4"),
+          Map.entry(
               "search", "M8.500 14a5.500 5.500 0 1 1 0-11 5.500 5.500 0 0 1 0 11zm4-1.500 5 5"),
           Map.entry("sliders", "M3 6h8m4 0h2M3 14h2m4 0h8M11 3.500v5h4v-5zM5 11.500v5h4v-5z"),
           Map.entry(

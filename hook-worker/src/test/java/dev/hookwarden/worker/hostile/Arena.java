@@ -9,12 +9,13 @@ import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.protocol.corpus.Sample;
+import dev.hookwarden.protocol.corpus.Trial;
 import dev.hookwarden.worker.Requests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,7 @@ final class Arena implements AutoCloseable {
    *
    * @return how it ended
    */
-  String stage(Attack attack) throws IOException {
+  String stage(Sample attack) throws IOException {
     for (int chance = 1; ; chance++) {
       try {
         return stageOnce(attack);
@@ -54,10 +55,10 @@ final class Arena implements AutoCloseable {
     }
   }
 
-  private String stageOnce(Attack attack) throws IOException {
+  private String stageOnce(Sample attack) throws IOException {
     if (attack.refused()) {
       refused(attack);
-      return Attack.REFUSED;
+      return Sample.REFUSED;
     }
     String code = attack.language() == Language.TYPESCRIPT ? compiled(attack) : attack.source();
     JailedWorker worker = stock.take(attack);
@@ -76,7 +77,7 @@ final class Arena implements AutoCloseable {
   }
 
   /** Runs it as often as it wants to be, after a harmless hook; answers its last run. */
-  private JailedWorker.Ended runs(Attack attack, JailedWorker worker, String code)
+  private JailedWorker.Ended runs(Sample attack, JailedWorker worker, String code)
       throws IOException {
     Language engine = attack.language().engine();
     String version = "attack-" + versions.incrementAndGet();
@@ -84,7 +85,7 @@ final class Arena implements AutoCloseable {
     // Shows that the attack before did no harm, and that this one has been parsed by now.
     harmless(worker, engine);
     JailedWorker.Ended ended = run(attack, worker, version, 1);
-    for (int run = 2; ended.reusable() && run <= attack.number("runs", 1); run++) {
+    for (int run = 2; ended.reusable() && run <= attack.runs(); run++) {
       ended = run(attack, worker, version, run);
     }
     if (ended.reusable() && attack.settings().containsKey("idle")) {
@@ -95,23 +96,20 @@ final class Arena implements AutoCloseable {
   }
 
   private static JailedWorker.Ended run(
-      Attack attack, JailedWorker worker, String version, int run) {
+      Sample attack, JailedWorker worker, String version, int run) {
     JailedWorker.Ended ended = worker.run(request(attack, version, run));
     Judge.judge(attack, ended);
     return ended;
   }
 
-  private static HostMessage.Execute request(Attack attack, String version, int run) {
-    String trigger = attack.settings().getOrDefault("trigger", "after");
-    return Requests.of(
+  private static HostMessage.Execute request(Sample attack, String version, int run) {
+    return new HostMessage.Execute(
+        Trial.context(attack, "run-" + version + "-" + run, run),
         version,
-        TriggerKind.valueOf(trigger.toUpperCase(Locale.ROOT)),
-        run,
-        Requests.limits(attack.cpuMillis(), attack.wallMillis(), attack.number("alloc", 512)),
         Isolation.RUN,
-        attack.expects("event").orElse(Requests.EVENT),
-        "records.write:orders",
-        "notify");
+        Trial.event(attack),
+        Trial.CAPABILITIES,
+        Trial.limits(attack));
   }
 
   /** What the hook left behind must not be at work; filling the stock of contexts comes first. */
@@ -143,21 +141,21 @@ final class Arena implements AutoCloseable {
         .isEqualTo(Optional.of("7"));
   }
 
-  private void refused(Attack attack) throws IOException {
+  private void refused(Sample attack) throws IOException {
     WorkerMessage.Checked checked = check(attack);
     assertThat(checked.code()).as("%s", checked.diagnostics()).isNull();
     String words =
         String.join("\n", checked.diagnostics().stream().map(Diagnostic::message).toList());
-    assertThat(words).contains(attack.expects("says").orElseThrow());
+    assertThat(words).contains(attack.demands("says").orElseThrow());
   }
 
-  private String compiled(Attack attack) throws IOException {
+  private String compiled(Sample attack) throws IOException {
     WorkerMessage.Checked checked = check(attack);
     assertThat(checked.diagnostics()).isEmpty();
     return Objects.requireNonNull(checked.code());
   }
 
-  private WorkerMessage.Checked check(Attack attack) throws IOException {
+  private WorkerMessage.Checked check(Sample attack) throws IOException {
     synchronized (analyst) {
       return analyst.check(attack.language(), attack.source());
     }
@@ -170,7 +168,7 @@ final class Arena implements AutoCloseable {
   }
 
   /** The attacks in an order in which those that cost a worker do not come all at once. */
-  static List<Attack> spread(List<Attack> attacks) {
+  static List<Sample> spread(List<Sample> attacks) {
     return attacks.stream()
         .collect(
             Collectors.groupingBy(attack -> attack.language().engine() + " " + attack.costly()))
@@ -185,5 +183,5 @@ final class Arena implements AutoCloseable {
         .toList();
   }
 
-  private record Placed(Attack attack, double place) {}
+  private record Placed(Sample attack, double place) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.LogLine;
+import dev.hookwarden.protocol.corpus.Sample;
 import dev.hookwarden.worker.HostDriver;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class AuthorText {
   private AuthorText() {}
 
   /** Fails if the text tells what it must not. What the attack's own source says is no leak. */
-  static void requireClean(Attack attack, HostDriver.Result result) {
+  static void requireClean(Sample attack, HostDriver.Result result) {
     for (String text : texts(result)) {
       List<String> leaks =
           LEAK.matcher(text)

@@ -3,6 +3,9 @@ package dev.hookwarden.worker.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hookwarden.protocol.corpus.Sample;
+import dev.hookwarden.protocol.corpus.SampleFile;
+import dev.hookwarden.protocol.corpus.Technique;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +19,19 @@ class CatalogueTest {
   private static final Path PAGE = Path.of("..", "docs", "security", "hostile-suite.md");
   private static final Path THREATS = Path.of("..", "docs", "security", "threat-model.md");
 
-  private final List<Catalogue.Entry> entries = Catalogue.entries();
-  private final List<Attack> attacks = Attack.all();
+  private final List<Technique> entries = Corpus.catalogue();
+  private final List<Sample> attacks = Corpus.samples();
 
   @Test
   void everyEntryIsProvenSomewhere() {
     Set<String> tried =
-        attacks.stream().flatMap(attack -> attack.ids().stream()).collect(Collectors.toSet());
+        attacks.stream()
+            .flatMap(attack -> attack.techniques().stream())
+            .collect(Collectors.toSet());
 
     assertThat(entries)
         .allMatch(entry -> tried.contains(entry.id()) == entry.elsewhere().isEmpty());
-    assertThat(entries.stream().map(Catalogue.Entry::id))
-        .doesNotHaveDuplicates()
-        .containsAll(tried);
+    assertThat(entries.stream().map(Technique::id)).doesNotHaveDuplicates().containsAll(tried);
   }
 
   @Test
@@ -52,14 +55,27 @@ class CatalogueTest {
             .map(line -> Integer.valueOf(line.split("\\W+")[1].substring(1)))
             .collect(Collectors.toSet());
 
-    assertThat(entries.stream().map(Catalogue.Entry::invariant).collect(Collectors.toSet()))
+    assertThat(entries.stream().map(Technique::invariant).collect(Collectors.toSet()))
         .isSubsetOf(stated);
+  }
+
+  @Test
+  void theIndexNamesEverySample() {
+    assertThat(Corpus.index())
+        .as("redteam/index.txt, by which the server finds the samples")
+        .isEqualTo(attacks.stream().map(Sample::name).toList());
   }
 
   @Test
   void refusesAFileWithoutAHeader() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Attack.of("x.js", "export default () => 1;"));
+        .isThrownBy(() -> SampleFile.read("x.js", "export default () => 1;"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleFile.read("x.js", "// JS-C01 outcome=well\n// scanner none\n"))
+        .withMessageContaining("no outcome");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleFile.read("x.js", "// JS-C01 outcome=ok\n"))
+        .withMessageContaining("scanner");
   }
 
   @Test
@@ -74,7 +90,7 @@ class CatalogueTest {
         .isEqualTo(page);
   }
 
-  private static boolean has(Attack attack, String... words) {
-    return Set.of(words).stream().anyMatch(word -> attack.expects(word).isPresent());
+  private static boolean has(Sample attack, String... words) {
+    return Set.of(words).stream().anyMatch(word -> attack.demands(word).isPresent());
   }
 }

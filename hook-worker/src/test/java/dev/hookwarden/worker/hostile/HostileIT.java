@@ -3,6 +3,7 @@ package dev.hookwarden.worker.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hookwarden.protocol.corpus.Sample;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every file of {@code hostile/} in the real jail and demands the end that its header states,
- * in time and without a word of Java.
+ * Runs every sample of {@code redteam/} in the real jail and demands the end that its header
+ * states, in time and without a word of Java.
  */
 class HostileIT {
   private static Footprint before;
@@ -37,8 +38,8 @@ class HostileIT {
 
   @TestFactory
   Stream<DynamicTest> everyAttackEndsAsItMust() {
-    List<Attack> attacks = Attack.all();
-    Map<Attack, Future<?>> begun = new HashMap<>();
+    List<Sample> attacks = Corpus.samples();
+    Map<Sample, Future<?>> begun = new HashMap<>();
     Arena.spread(attacks).forEach(attack -> begun.put(attack, siege.begin(attack)));
     return Stream.concat(
         attacks.stream()

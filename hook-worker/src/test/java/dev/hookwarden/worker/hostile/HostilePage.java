@@ -1,11 +1,13 @@
 package dev.hookwarden.worker.hostile;
 
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.corpus.Sample;
+import dev.hookwarden.protocol.corpus.Technique;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of the documentation that shows the suite: one row for each entry and file. */
-record HostilePage(List<Catalogue.Entry> entries, List<Attack> attacks) {
+record HostilePage(List<Technique> entries, List<Sample> attacks) {
   private static final String HEAD =
       """
       # The hostile suite
@@ -15,7 +17,8 @@ record HostilePage(List<Catalogue.Entry> entries, List<Attack> attacks) {
       the outcome, and for runs that end well the value, which is `"contained"` only if every \
       variant in the file came to nothing. `refused` means that the source is refused when it is \
       handed in. `ok ×2` means that the hook runs twice and the second run looks for what the first \
-      one left.
+      one left. Under *scanner* are the rules that must point at the file before it is ever run; \
+      a dash stands where nothing in the text gives the attack away.
 
       Of each run, the time and the words that its author gets are checked, too. Before the next \
       file, a harmless hook must run well in the same worker, or in its successor. Two canaries of other workspaces run all the \
@@ -23,8 +26,8 @@ record HostilePage(List<Catalogue.Entry> entries, List<Attack> attacks) {
       [threat model](threat-model.md). `./hookwarden soak` runs the same files for as long as you \
       like.
 
-      | id | inv. | language | attack | must end with | proven by |
-      |---|---|---|---|---|---|
+      | id | inv. | family | language | attack | must end with | scanner | proven by |
+      |---|---|---|---|---|---|---|---|
       """;
 
   String text() {
@@ -32,23 +35,38 @@ record HostilePage(List<Catalogue.Entry> entries, List<Attack> attacks) {
         + entries.stream().map(this::rows).collect(Collectors.joining());
   }
 
-  private String rows(Catalogue.Entry entry) {
+  private String rows(Technique entry) {
     if (!entry.elsewhere().isEmpty()) {
-      return row(entry, "any", "", entry.elsewhere());
+      return row(entry, "any", "", "", entry.elsewhere());
     }
     return attacks.stream()
-        .filter(attack -> attack.ids().contains(entry.id()))
-        .map(attack -> row(entry, language(attack.language()), end(attack), attack.name()))
+        .filter(attack -> attack.techniques().contains(entry.id()))
+        .map(
+            attack ->
+                row(entry, language(attack.language()), end(attack), rules(attack), attack.name()))
         .collect(Collectors.joining());
   }
 
-  private static String row(Catalogue.Entry entry, String language, String end, String proof) {
-    return "| %s | I%d | %s | %s | %s | %s |\n"
-        .formatted(entry.id(), entry.invariant(), language, entry.attack(), end, proof);
+  private static String row(
+      Technique entry, String language, String end, String rules, String proof) {
+    return "| %s | I%d | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            entry.id(),
+            entry.invariant(),
+            entry.family(),
+            language,
+            entry.attack(),
+            end,
+            rules,
+            proof);
   }
 
-  private static String end(Attack attack) {
-    int runs = attack.number("runs", 1);
+  private static String rules(Sample attack) {
+    return attack.rules().isEmpty() ? "–" : String.join(", ", attack.rules());
+  }
+
+  private static String end(Sample attack) {
+    int runs = attack.runs();
     return attack.outcomes().stream().sorted().collect(Collectors.joining(" or "))
         + (runs > 1 ? " ×" + runs : "");
   }

@@ -2,6 +2,7 @@ package dev.hookwarden.worker.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.protocol.corpus.Sample;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class HostileSoak {
   }
 
   private void round(Siege siege, Instant end) throws InterruptedException {
-    List<Attack> attacks = new ArrayList<>(Attack.all());
+    List<Sample> attacks = new ArrayList<>(Corpus.samples());
     Collections.shuffle(attacks, order);
     List<Future<?>> begun = new ArrayList<>();
     for (int i = 0; i < attacks.size() && Instant.now().isBefore(end); i++) {
@@ -56,7 +57,7 @@ class HostileSoak {
     }
   }
 
-  private void ended(Attack attack, Future<?> run) throws InterruptedException {
+  private void ended(Sample attack, Future<?> run) throws InterruptedException {
     ended++;
     try {
       run.get();

@@ -2,11 +2,9 @@ package dev.hookwarden.worker.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.hookwarden.protocol.GuestFailure;
-import dev.hookwarden.protocol.Json;
-import dev.hookwarden.protocol.LogLine;
-import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.corpus.Finish;
+import dev.hookwarden.protocol.corpus.Sample;
+import dev.hookwarden.protocol.corpus.Trial;
 import dev.hookwarden.worker.HostDriver;
 import java.time.Duration;
 
@@ -24,11 +22,11 @@ final class Judge {
    *
    * @throws Late if it ended as it must, but after its time
    */
-  static void judge(Attack attack, JailedWorker.Ended ended) {
+  static void judge(Sample attack, JailedWorker.Ended ended) {
     assertThat(ended.outcome())
         .as("%s", ended.result().map(HostDriver.Result::toString).orElse("no answer"))
         .isIn(attack.outcomes());
-    Duration latest = Duration.ofMillis(attack.wallMillis()).plus(LATEST);
+    Duration latest = Duration.ofMillis(Trial.limits(attack).resources().wallMillis()).plus(LATEST);
     if (ended.elapsed().compareTo(latest) > 0) {
       throw new Late("%s after the request, later than %s".formatted(ended.elapsed(), latest));
     }
@@ -41,46 +39,19 @@ final class Judge {
             });
   }
 
-  private static void judge(Attack attack, HostDriver.Result result) {
+  private static void judge(Sample attack, HostDriver.Result result) {
+    long limitMillis = Trial.limits(attack).resources().cpuMillis();
     long cpuMillis = result.completed().usage().cpuMicros() / MICROS_PER_MILLI;
-    if (cpuMillis > attack.cpuMillis() + LATEST.toMillis()) {
-      throw new Late("%d ms of processor time of %d".formatted(cpuMillis, attack.cpuMillis()));
+    if (cpuMillis > limitMillis + LATEST.toMillis()) {
+      throw new Late("%d ms of processor time of %d".formatted(cpuMillis, limitMillis));
     }
-    attack
-        .expects("returns")
-        .filter(value -> result.completed().outcome() == Outcome.OK)
-        .ifPresent(
-            value -> assertThat(result.completed().value()).as("%s", result).isEqualTo(value));
-    attack
-        .expects("throws")
-        .ifPresent(
-            name ->
-                assertThat(result.completed().failure())
-                    .as("%s", result)
-                    .extracting(GuestFailure::name)
-                    .isEqualTo(name));
-    attack
-        .expects("says")
-        .ifPresent(
-            words ->
-                assertThat(result.completed().failure())
-                    .extracting(GuestFailure::message)
-                    .asString()
-                    .contains(words));
-    attack
-        .expects("log")
-        .ifPresent(
-            lines ->
-                assertThat(Json.write(result.log().stream().map(LogLine::text).toList()))
-                    .isEqualTo(canonical(lines)));
-  }
-
-  private static String canonical(String json) {
-    try {
-      return Json.write(Json.parse(json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(json, e);
-    }
+    Finish finish =
+        new Finish(
+            result.completed().outcome(),
+            result.completed().value(),
+            result.completed().failure(),
+            result.log());
+    assertThat(finish.shortfalls(attack)).as("%s", result).isEmpty();
   }
 
   /** A run that was over later than it may be. */

@@ -3,6 +3,7 @@ package dev.hookwarden.worker.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.corpus.Sample;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Siege implements AutoCloseable {
   }
 
   /** Carries out an attack once there is room; the future fails if it does not end as it must. */
-  Future<?> begin(Attack attack) {
+  Future<?> begin(Sample attack) {
     return (attack.costly() ? costly : others).submit(() -> arena.stage(attack));
   }
 

@@ -1,6 +1,7 @@
 package dev.hookwarden.worker.hostile;
 
 import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.corpus.Sample;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class WorkerStock implements AutoCloseable {
   }
 
   /** A worker for an attack; waits for its start if there is none. */
-  JailedWorker take(Attack attack) throws IOException {
+  JailedWorker take(Sample attack) throws IOException {
     Language engine = attack.language().engine();
     boolean spare = idle(engine).size() > KEPT;
     Optional<JailedWorker> used =
@@ -41,7 +42,7 @@ final class WorkerStock implements AutoCloseable {
   }
 
   /** Takes back a worker that may go on. */
-  void giveBack(Attack attack, JailedWorker worker) {
+  void giveBack(Sample attack, JailedWorker worker) {
     idle(attack.language().engine()).add(worker);
   }
 

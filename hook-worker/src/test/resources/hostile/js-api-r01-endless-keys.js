@@ -1,5 +1,0 @@
-// API-R01 outcome=cpu-exceeded|memory-exceeded cpu=300 alloc=64
-export default () => {
-  const endless = { get next() { return { ...Object.getOwnPropertyDescriptors({}), get next() { return endless; } }; } };
-  return new Proxy({}, { ownKeys: () => { for (;;) {} } });
-};

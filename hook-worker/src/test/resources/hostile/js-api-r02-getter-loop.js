@@ -1,4 +1,0 @@
-// API-R02 outcome=guest-error cpu=3000 alloc=256
-// throws RangeError
-const more = () => ({ get next() { return more(); } });
-export default () => more();

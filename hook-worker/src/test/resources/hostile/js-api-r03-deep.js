@@ -1,3 +1,0 @@
-// API-R03 outcome=guest-error cpu=3000
-// throws RangeError
-export default () => { let deep = {}; for (let i = 0; i < 2e5; i++) deep = { deep }; return deep; };

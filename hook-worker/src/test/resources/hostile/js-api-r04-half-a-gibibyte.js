@@ -1,2 +1,0 @@
-// API-R04 outcome=memory-exceeded cpu=3000 alloc=128
-export default () => "x".repeat(2 ** 29);

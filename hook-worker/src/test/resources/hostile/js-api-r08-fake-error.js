@@ -1,3 +1,0 @@
-// API-R08 outcome=guest-error
-// throws Error
-export default () => { throw new Proxy(new Error("x"), { get() { throw new Error("trap"); }, getPrototypeOf() { return Error.prototype; } }); };

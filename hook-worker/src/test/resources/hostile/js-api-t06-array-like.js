@@ -1,6 +1,0 @@
-// API-T06 outcome=cpu-exceeded|memory-exceeded cpu=300 alloc=128
-export default (event, api) => {
-  const sparse = [];
-  sparse.length = 1e9;
-  api.records.put("orders", "k", sparse);
-};

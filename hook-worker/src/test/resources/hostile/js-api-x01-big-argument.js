@@ -1,2 +1,0 @@
-// API-X01 outcome=output-exceeded|memory-exceeded cpu=3000 alloc=256
-export default (event, api) => { for (;;) { try { api.records.put("orders", "k", "x".repeat(1e7)); } catch {} } };

@@ -1,2 +1,0 @@
-// API-X01 outcome=cpu-exceeded cpu=300 alloc=4000
-export default (event, api) => { for (;;) api.budget(); };

@@ -1,5 +1,0 @@
-// API-X01 outcome=quota-exceeded cpu=5000 wall=30000
-export default (event, api) => {
-  for (let i = 0; i < 1000; i++) { try { api.records.put("orders", "k", i); } catch {} }
-  return "caught";
-};

@@ -1,6 +1,0 @@
-// API-X03 outcome=capability-denied
-export default (event, api) => {
-  try { api.email("u", { subject: "s", text: "t", purpose: "p" }); } catch {}
-  for (let i = 0; i < 10; i++) api.records.put("orders", "after", i);
-  return "went on";
-};

@@ -1,2 +1,0 @@
-// JS-C01 outcome=cpu-exceeded cpu=200
-export default () => { for (;;) {} };

@@ -1,2 +1,0 @@
-// JS-C10 outcome=cpu-exceeded|memory-exceeded cpu=200 alloc=128
-export default () => Array.from({ length: 2 ** 31 });

@@ -1,2 +1,0 @@
-// JS-C10 outcome=cpu-exceeded cpu=200
-export default () => Array.prototype.reverse.call({ length: 2 ** 53 - 1 });

@@ -1,2 +1,0 @@
-// JS-C11 outcome=cpu-exceeded cpu=200
-export default () => Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);

@@ -1,2 +1,0 @@
-// JS-C15 outcome=cpu-exceeded cpu=200
-export default () => /^(?:(a+)+)\1b$/.test("a".repeat(60));

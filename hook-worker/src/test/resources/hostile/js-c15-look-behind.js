@@ -1,2 +1,0 @@
-// JS-C15 outcome=cpu-exceeded cpu=200
-export default () => /(?<=(x+x+)+)\1y/.test("x".repeat(200)) || /(x+x+)+\1y/.test("x".repeat(200));

@@ -1,6 +1,0 @@
-// JS-C16 outcome=cpu-exceeded|memory-exceeded cpu=200
-export default () => {
-  const words = [];
-  for (let i = 0; i < 20000; i++) words.push("w" + ((i * 7919) % 1000003));
-  return new RegExp(words.join("|")).test("w" + "x".repeat(1000));
-};

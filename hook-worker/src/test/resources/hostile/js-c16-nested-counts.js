@@ -1,3 +1,0 @@
-// JS-C16 outcome=ok cpu=2000
-// returns false
-export default () => /((a{1,500}){1,500}){1,500}b/.test("a".repeat(1000));

@@ -1,2 +1,0 @@
-// JS-C24 outcome=cpu-exceeded|memory-exceeded cpu=200
-export default () => { for (let x = 3n; ; x *= x) {} };

@@ -1,4 +1,0 @@
-// JS-C31 outcome=guest-error cpu=3000
-// throws RangeError
-function f() { return 1 + f(); }
-export default () => f();

@@ -1,4 +1,0 @@
-// JS-C32 outcome=guest-error cpu=5000
-// throws RangeError
-const loop = { toString() { return "" + loop; } };
-export default () => "" + loop;

@@ -1,4 +1,0 @@
-// JS-C41 outcome=guest-error
-// throws Error
-// says pending promise
-export default () => new Promise(() => {});

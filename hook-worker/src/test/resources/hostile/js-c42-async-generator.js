@@ -1,7 +1,0 @@
-// JS-C42 outcome=ok runs=2 idle=yes
-// returns "contained"
-export default () => {
-  const forever = (async function* () { for (;;) yield 1; })();
-  forever.next().then(() => forever.next());
-  return "contained";
-};

@@ -1,6 +1,0 @@
-// JS-C42 outcome=cpu-exceeded cpu=200 alloc=4000
-export default () => {
-  const forever = (async function* () { for (;;) yield 1; })();
-  (async () => { for await (const one of forever) one; })();
-  return 1;
-};

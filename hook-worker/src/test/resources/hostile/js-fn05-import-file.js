@@ -1,4 +1,0 @@
-// FN-05 outcome=refused
-// says a hook cannot import modules
-import secret from "./secret.mjs";
-export default () => secret;

@@ -1,6 +1,0 @@
-// FN-05 outcome=guest-error
-// throws Error
-// says marked
-export default () => { throw new Error("marked"); };
-//# sourceURL=/etc/passwd
-//# sourceMappingURL=file:///etc/passwd

@@ -1,3 +1,0 @@
-// JS-H01 outcome=guest-error
-// throws ReferenceError
-export default () => Java.type("java.lang.Runtime").getRuntime().exec("id");

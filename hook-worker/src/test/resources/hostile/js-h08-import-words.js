@@ -1,3 +1,0 @@
-// JS-H08 outcome=guest-error
-// throws Error
-export default async () => (await import("java:java.lang.System")).exit(0);

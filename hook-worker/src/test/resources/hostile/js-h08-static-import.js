@@ -1,4 +1,0 @@
-// JS-H08 outcome=refused
-// says a hook cannot import modules
-import { exit } from "java:java.lang.System";
-export default () => exit(0);

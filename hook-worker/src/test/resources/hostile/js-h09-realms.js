@@ -1,8 +1,0 @@
-// JS-H09 outcome=ok
-// returns "contained"
-export default () => {
-  const makers = ["ShadowRealm", "Worker", "$262", "Realm", "SharedArrayBuffer", "Atomics", "MessageChannel", "Test262",
-    "setTimeout", "setInterval", "queueMicrotask", "structuredClone", "fetch", "XMLHttpRequest"];
-  const found = makers.filter((name) => name in globalThis);
-  return found.length === 0 ? "contained" : found;
-};

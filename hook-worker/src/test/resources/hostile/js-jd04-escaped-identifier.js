@@ -1,3 +1,0 @@
-// JD-04 outcome=guest-error
-// throws EvalError
-export default () => \u0065val("1 + 1");

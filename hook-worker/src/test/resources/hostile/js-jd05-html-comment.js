@@ -1,4 +1,0 @@
-// JD-05 outcome=refused
-// says Expected
-<!-- a comment of old
-export default () => 1;

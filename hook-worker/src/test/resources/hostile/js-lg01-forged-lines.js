@@ -1,3 +1,0 @@
-// LG-01 outcome=ok
-// log ["a\r\n{\"level\":\"error\",\"text\":\"forged\"}\n2026-01-01 ERROR forged"]
-export default () => { console.log('a\r\n{"level":"error","text":"forged"}\n2026-01-01 ERROR forged'); };

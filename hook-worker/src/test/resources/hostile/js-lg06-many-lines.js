@@ -1,2 +1,0 @@
-// LG-06 outcome=output-exceeded cpu=3000
-export default () => { for (let i = 0; i < 1e6; i++) console.log("x".repeat(50)); };

@@ -1,2 +1,0 @@
-// LG-07 outcome=output-exceeded|memory-exceeded cpu=3000 alloc=128
-export default () => { console.log("x".repeat(4e6)); };

@@ -1,9 +1,0 @@
-// LK-01 outcome=ok runs=2
-// returns "contained"
-export default (event, api) => {
-  if (globalThis.mark !== undefined || event.mark !== undefined) return "seen";
-  globalThis.mark = api.run.id;
-  event.mark = api.run.id;
-  Object.defineProperty(globalThis, "stays", { value: 1, configurable: false });
-  return "contained";
-};

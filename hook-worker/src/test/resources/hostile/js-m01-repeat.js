@@ -1,2 +1,0 @@
-// JS-M01 outcome=memory-exceeded cpu=2000 alloc=64
-export default () => "a".repeat(2 ** 29).split("").length;

@@ -1,2 +1,0 @@
-// JS-M02 outcome=memory-exceeded cpu=3000 alloc=64
-export default () => "".padEnd(2 ** 28, "abc").split("c").length;

@@ -1,2 +1,0 @@
-// JS-M03 outcome=memory-exceeded cpu=2000 alloc=64
-export default () => "a".repeat(30000).replaceAll("a", "b".repeat(30000)).length;

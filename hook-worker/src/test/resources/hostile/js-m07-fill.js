@@ -1,2 +1,0 @@
-// JS-M07 outcome=memory-exceeded|cpu-exceeded cpu=300 alloc=64
-export default () => new Array(2e9).fill(0).length;

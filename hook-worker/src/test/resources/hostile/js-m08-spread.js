@@ -1,2 +1,0 @@
-// JS-M08 outcome=memory-exceeded cpu=2000 alloc=64
-export default () => { let all = [1]; for (;;) all = [...all, ...all]; };

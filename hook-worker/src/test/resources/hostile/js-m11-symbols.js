@@ -1,2 +1,0 @@
-// JS-M11 outcome=memory-exceeded|cpu-exceeded cpu=500 alloc=64
-export default () => { for (let i = 0; ; i++) Symbol.for("symbol" + i + "x".repeat(1000)); };

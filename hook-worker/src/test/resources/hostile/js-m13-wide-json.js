@@ -1,6 +1,0 @@
-// JS-M13 outcome=memory-exceeded cpu=500 alloc=64
-export default () => {
-  let node = ["leaf"];
-  for (let i = 0; i < 24; i++) node = [node, node];
-  return node;
-};

@@ -1,6 +1,0 @@
-// JS-M14 outcome=memory-exceeded cpu=2000 alloc=64
-export default () => {
-  let rope = "x";
-  for (let i = 0; i < 29; i++) rope += rope;
-  return rope;
-};

@@ -1,4 +1,0 @@
-// JS-M15 outcome=guest-error
-// throws Error
-// says xxxxxxxxxx
-export default () => { throw new Error("x".repeat(1e6)); };

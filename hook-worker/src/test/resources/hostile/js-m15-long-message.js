@@ -1,2 +1,0 @@
-// JS-M15 outcome=memory-exceeded cpu=2000 alloc=64
-export default () => { throw new Error("x".repeat(5e8)); };

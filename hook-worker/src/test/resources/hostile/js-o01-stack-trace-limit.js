@@ -1,5 +1,0 @@
-// JS-O01 outcome=guest-error cpu=4000
-// throws RangeError
-Error.stackTraceLimit = 1e9;
-const f = () => f() + 1;
-export default () => f();

@@ -1,5 +1,0 @@
-// PP-07 outcome=ok
-// returns "contained"
-Object.prototype.__defineGetter__("secret", () => "polluted");
-export default (event, api) =>
-  [api, api.records, api.log, api.run].every((object) => object.secret === undefined) ? "contained" : "polluted";

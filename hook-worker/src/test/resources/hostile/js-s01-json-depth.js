@@ -1,3 +1,0 @@
-// JS-S01 outcome=guest-error cpu=3000
-// throws RangeError
-export default () => JSON.parse("[".repeat(2e6));

@@ -1,3 +1,0 @@
-// SC-02 outcome=guest-error
-// throws EvalError
-export default () => (0, \u0065v\u0061l)("1 + 1");

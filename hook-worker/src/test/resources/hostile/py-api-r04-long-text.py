@@ -1,3 +1,0 @@
-# API-R04 outcome=output-exceeded cpu=3000
-def handle(event, api):
-    return "x" * (5 * 1024 * 1024)

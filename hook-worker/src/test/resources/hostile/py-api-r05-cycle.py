@@ -1,7 +1,0 @@
-# API-R05 outcome=guest-error
-# throws ValueError
-# says refers to itself
-def handle(event, api):
-    a = {}
-    a["a"] = a
-    return a

@@ -1,4 +1,0 @@
-# API-R06 outcome=guest-error
-# throws TypeError
-def handle(event, api):
-    return handle

@@ -1,9 +1,0 @@
-# API-R07 outcome=cpu-exceeded cpu=300
-class Endless(Exception):
-    def __str__(self):
-        while True:
-            pass
-
-
-def handle(event, api):
-    raise Endless()

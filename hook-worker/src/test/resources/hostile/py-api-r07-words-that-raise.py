@@ -1,9 +1,0 @@
-# API-R07 outcome=guest-error
-# throws Broken
-class Broken(Exception):
-    def __str__(self):
-        raise SystemExit(0)
-
-
-def handle(event, api):
-    raise Broken()

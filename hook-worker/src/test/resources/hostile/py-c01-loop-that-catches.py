@@ -1,8 +1,0 @@
-# PY-C01 outcome=cpu-exceeded cpu=200
-def handle(event, api):
-    while True:
-        try:
-            while True:
-                pass
-        except BaseException:
-            pass

@@ -1,6 +1,0 @@
-# PY-C08 outcome=cpu-exceeded|memory-exceeded cpu=200
-import itertools
-
-
-def handle(event, api):
-    return list(itertools.count())

@@ -1,6 +1,0 @@
-# PY-C10 outcome=cpu-exceeded|memory-exceeded cpu=200
-import math
-
-
-def handle(event, api):
-    return math.factorial(3 * 10**6) % 7

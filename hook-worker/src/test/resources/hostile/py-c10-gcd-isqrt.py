@@ -1,7 +1,0 @@
-# PY-C10 outcome=cpu-exceeded|memory-exceeded cpu=200
-import math
-
-
-def handle(event, api):
-    big = 10**3000000
-    return math.isqrt(big) % 7 + math.gcd(big + 1, big // 3)

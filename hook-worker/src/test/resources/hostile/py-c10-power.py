@@ -1,3 +1,0 @@
-# PY-C10 outcome=cpu-exceeded|memory-exceeded cpu=200
-def handle(event, api):
-    return (10 ** (10**8)) % 7

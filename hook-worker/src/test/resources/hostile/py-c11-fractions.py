@@ -1,8 +1,0 @@
-# PY-C11 outcome=cpu-exceeded|memory-exceeded cpu=200
-import fractions
-
-
-def handle(event, api):
-    x = fractions.Fraction(3, 7)
-    while True:
-        x = x * x + 1

@@ -1,6 +1,0 @@
-# PY-C11 outcome=cpu-exceeded|memory-exceeded cpu=200
-import unicodedata
-
-
-def handle(event, api):
-    return len(unicodedata.normalize("NFKD", "\u1e9b\u0323" * 10**7))

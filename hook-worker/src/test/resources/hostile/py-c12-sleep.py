@@ -1,7 +1,0 @@
-# PY-C12 outcome=guest-error
-# throws AttributeError
-import time
-
-
-def handle(event, api):
-    time.sleep(1e5)

@@ -1,4 +1,0 @@
-# PY-C13 outcome=guest-error
-# throws NameError
-def handle(event, api):
-    return input("wait")

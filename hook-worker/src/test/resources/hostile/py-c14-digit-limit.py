@@ -1,4 +1,0 @@
-# PY-C14 outcome=guest-error
-# throws ValueError
-def handle(event, api):
-    return int("9" * 20_000_000)

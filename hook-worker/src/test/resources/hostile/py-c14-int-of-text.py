@@ -1,3 +1,0 @@
-# PY-C14 outcome=cpu-exceeded|memory-exceeded cpu=200
-def handle(event, api):
-    return int("f" * 50_000_000, 16) % 7

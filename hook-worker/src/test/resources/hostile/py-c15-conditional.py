@@ -1,6 +1,0 @@
-# PY-C15 outcome=cpu-exceeded cpu=200
-import re
-
-
-def handle(event, api):
-    return bool(re.match(r"((a*)*)*(?(1)x|y)\1(?<=(a))b", "a" * 40))

@@ -1,3 +1,0 @@
-# PY-C18 outcome=cpu-exceeded|memory-exceeded cpu=200
-def handle(event, api):
-    return len(set(range(10**10)))

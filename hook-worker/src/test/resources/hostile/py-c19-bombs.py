@@ -1,7 +1,0 @@
-# PY-C19 outcome=guest-error
-# throws ImportError
-import zlib
-
-
-def handle(event, api):
-    return len(zlib.decompress(zlib.compress(b"\0" * 10**8)))

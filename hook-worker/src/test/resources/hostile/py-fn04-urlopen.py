@@ -1,7 +1,0 @@
-# FN-04 outcome=guest-error
-# throws ImportError
-import urllib.request
-
-
-def handle(event, api):
-    return urllib.request.urlopen("http://localhost/").read()

@@ -1,7 +1,0 @@
-# PY-G01 outcome=guest-error
-# throws ImportError
-import java.util
-
-
-def handle(event, api):
-    return java.util.ArrayList()

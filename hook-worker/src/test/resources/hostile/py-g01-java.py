@@ -1,7 +1,0 @@
-# PY-G01 outcome=guest-error
-# throws ImportError
-import java
-
-
-def handle(event, api):
-    return java.type("java.lang.System").exit(0)

@@ -1,7 +1,0 @@
-# PY-G09 outcome=guest-error
-# throws ImportError
-import importlib.machinery
-
-
-def handle(event, api):
-    return importlib.machinery.ExtensionFileLoader("x", "/lib/x86_64-linux-gnu/libc.so.6").load_module()

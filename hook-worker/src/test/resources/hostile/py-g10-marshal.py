@@ -1,7 +1,0 @@
-# PY-G10 outcome=guest-error
-# throws ImportError
-import marshal
-
-
-def handle(event, api):
-    return marshal.loads(b"\xe3" + b"\xff" * 64)

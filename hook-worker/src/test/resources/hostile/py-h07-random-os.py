@@ -1,7 +1,0 @@
-# PY-H07 outcome=guest-error
-# throws AttributeError
-import random
-
-
-def handle(event, api):
-    return random._os.system("id")

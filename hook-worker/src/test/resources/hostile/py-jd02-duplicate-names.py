@@ -1,4 +1,0 @@
-# JD-02 outcome=guest-error
-# says names a member twice
-def handle(event, api):
-    return {1: "a", "1": "b"}

@@ -1,5 +1,0 @@
-# JD-02 outcome=guest-error
-# throws ValueError
-# says not finite
-def handle(event, api):
-    return 1e400

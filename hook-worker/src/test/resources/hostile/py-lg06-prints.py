@@ -1,4 +1,0 @@
-# LG-06 outcome=output-exceeded cpu=3000
-def handle(event, api):
-    for _ in range(100000):
-        print("x" * 1024)

@@ -1,3 +1,0 @@
-# LG-07 outcome=output-exceeded cpu=3000
-def handle(event, api):
-    api.log.error("x" * 3_000_000)

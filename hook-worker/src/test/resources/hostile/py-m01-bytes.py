@@ -1,3 +1,0 @@
-# PY-M01 outcome=memory-exceeded cpu=3000 alloc=64
-def handle(event, api):
-    return len(bytearray(10**9))

@@ -1,3 +1,0 @@
-# PY-M02 outcome=memory-exceeded|guest-error cpu=3000 alloc=64
-def handle(event, api):
-    return len("%2000000000d" % 1)

@@ -1,7 +1,0 @@
-# PY-M03 outcome=memory-exceeded cpu=3000 alloc=4000
-def handle(event, api):
-    while True:
-        try:
-            bytearray(1 << 30)
-        except MemoryError:
-            pass

@@ -1,5 +1,0 @@
-# PY-M04 outcome=memory-exceeded|cpu-exceeded cpu=1000 alloc=64
-def handle(event, api):
-    grow = [0]
-    while True:
-        grow += grow

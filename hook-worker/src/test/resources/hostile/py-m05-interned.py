@@ -1,7 +1,0 @@
-# PY-M05 outcome=memory-exceeded|cpu-exceeded cpu=1000 alloc=64
-def handle(event, api):
-    holder = type("Holder", (), {})()
-    number = 0
-    while True:
-        number += 1
-        setattr(holder, "name%d" % number, "x" * 100)

@@ -1,7 +1,0 @@
-# PY-P01 outcome=guest-error
-# throws ImportError
-import signal
-
-
-def handle(event, api):
-    signal.raise_signal(signal.SIGTERM)

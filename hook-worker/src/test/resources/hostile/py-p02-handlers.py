@@ -1,7 +1,0 @@
-# PY-P02 outcome=guest-error
-# throws ImportError
-import _signal
-
-
-def handle(event, api):
-    return _signal.signal(15, lambda *a: None)

@@ -1,7 +1,0 @@
-# PY-P03 outcome=guest-error
-# throws ImportError
-import signal
-
-
-def handle(event, api):
-    return signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)

@@ -1,8 +1,0 @@
-# PY-P04 outcome=guest-error|internal-error
-def handle(event, api):
-    reach = print.__globals__["__import__"]
-    try:
-        reach("posix")._exit(3)
-    except Exception as e:
-        print(type(e).__name__, e)
-    return "contained"

@@ -1,7 +1,0 @@
-# SU-01 outcome=guest-error
-# throws ImportError
-import sqlite3
-
-
-def handle(event, api):
-    return sqlite3.connect("/tmp/x")

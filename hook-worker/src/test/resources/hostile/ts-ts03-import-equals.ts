@@ -1,4 +1,0 @@
-// TS-03 outcome=refused
-// says Import assignment cannot be used
-import fs = require("fs");
-export default function (): unknown { return fs; }

@@ -1,4 +1,0 @@
-// TS-03 outcome=refused
-// says import
-import "hookwarden";
-export default function (): number { return 1; }

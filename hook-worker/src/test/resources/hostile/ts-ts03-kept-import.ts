@@ -1,4 +1,0 @@
-// TS-03 outcome=refused
-// says Cannot find name 'node:fs'
-import { readFileSync } from "node:fs";
-export default function (): unknown { return readFileSync; }

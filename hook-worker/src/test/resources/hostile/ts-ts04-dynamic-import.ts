@@ -1,6 +1,0 @@
-// TS-04 outcome=refused
-// says a hook cannot import modules
-const specifier: string = "node:fs";
-export default async function (): Promise<unknown> {
-  return await import(specifier);
-}

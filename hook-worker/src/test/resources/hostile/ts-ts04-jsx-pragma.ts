@@ -1,5 +1,0 @@
-// TS-04 outcome=guest-error
-// throws EvalError
-/** @jsx eval */
-/** @jsxImportSource /etc */
-export default function (): unknown { return (globalThis as any)["ev" + "al"]("1"); }

@@ -1,0 +1,3 @@
+// JS-C01 outcome=cpu-exceeded cpu=200
+// scanner endless-loop
+export default () => { for (;;) {} };

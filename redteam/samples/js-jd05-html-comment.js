@@ -1,0 +1,5 @@
+// JD-05 outcome=refused
+// scanner none
+// says Expected
+<!-- a comment of old
+export default () => 1;

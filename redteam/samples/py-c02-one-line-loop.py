@@ -1,0 +1,4 @@
+# PY-C02 outcome=cpu-exceeded cpu=200
+# scanner endless-loop
+def handle(event, api):
+    while True: pass

@@ -1,0 +1,8 @@
+# PY-G01 outcome=guest-error
+# scanner java-reach
+# throws ImportError
+import java.util
+
+
+def handle(event, api):
+    return java.util.ArrayList()

@@ -1,0 +1,8 @@
+# PY-G01 outcome=guest-error
+# scanner java-reach
+# throws ImportError
+import java
+
+
+def handle(event, api):
+    return java.type("java.lang.System").exit(0)
