@@ -1,5 +1,6 @@
 package dev.hookwarden.audit.boundary;
 
+import dev.hookwarden.audit.entity.EntryHash;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,9 @@ public record AuditEntryView(
     @Nullable String request,
     @Nullable UUID run,
     int hashVersion,
-    String hash) {}
+    String hash) {
+  /** What the hash is the SHA-256 of: canonical JSON (RFC 8785), for entries of formula 2. */
+  public String canonicalText() {
+    return EntryHash.canonicalText(this);
+  }
+}

@@ -1,7 +1,6 @@
 package dev.hookwarden.audit.boundary;
 
 import dev.hookwarden.audit.control.AuditSearch;
-import dev.hookwarden.audit.control.LogExport;
 import dev.hookwarden.audit.entity.AuditEntry;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
@@ -16,31 +15,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** What was written into the log of the actor's workspace. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AuditTrail {
-  private static final int EXPORTED_AT_A_TIME = 500;
-
-  /** Above every id that is given out. */
-  private static final UUID LAST_ID = new UUID(Long.MAX_VALUE, -1);
-
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
   private CurrentActor actor;
-  private LogExport logExport;
 
   /** For the container. */
   public AuditTrail() {}
 
   /** Creates the bean. */
   @Inject
-  public AuditTrail(CurrentActor actor, LogExport logExport) {
+  public AuditTrail(CurrentActor actor) {
     this.actor = actor;
-    this.logExport = logExport;
   }
 
   /**
@@ -68,33 +59,5 @@ public class AuditTrail {
         .filter(found -> found.workspace().equals(actor.get().workspace()))
         .orElseThrow(
             () -> new HookwardenException(Problem.NOT_FOUND, "there is no such audit entry"));
-  }
-
-  /**
-   * Hands all entries over that a filter wants, newest first. What is held of them does not grow
-   * with their number.
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  @Requires(Permission.AUDIT_READ)
-  public void each(AuditFilter filter, Consumer<AuditEntryView> taker) {
-    UUID workspace = actor.get().workspace();
-    UUID before = LAST_ID;
-    while (before != null) {
-      AuditPage page =
-          new AuditSearch(entities, workspace, filter).page(before, EXPORTED_AT_A_TIME);
-      page.entries().forEach(taker);
-      entities.clear();
-      before = page.next();
-    }
-  }
-
-  /**
-   * Hands the sealed log over as it is stored, from its beginning: what it takes to verify it
-   * elsewhere.
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  @Requires(Permission.AUDIT_READ)
-  public void export(LogTaker taker) {
-    logExport.run(actor.get().workspace(), taker);
   }
 }

@@ -1,7 +1,6 @@
 package dev.hookwarden.audit.control;
 
 import dev.hookwarden.audit.boundary.CheckpointView;
-import dev.hookwarden.audit.boundary.LogTaker;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -26,20 +25,20 @@ public class LogExport {
   }
 
   /** Hands over what is sealed now. */
-  public void run(UUID workspace, LogTaker taker) {
+  public void run(UUID workspace, LogLines lines) {
     long size = log.sizeOf(workspace);
-    taker.begin(notes.verifierKey(workspace), size);
+    lines.head(notes.verifierKey(workspace), size);
     Deque<CheckpointView> checkpoints = new ArrayDeque<>();
     long signed = 0;
     for (long from = 0; from < size; from += BATCH) {
       for (SealedRow row : rows.read(workspace, from, Math.min(from + BATCH, size))) {
-        taker.leaf(row.position(), row.entry(), row.hash(), row.chain(), row.content());
+        lines.leaf(row);
         if (checkpoints.isEmpty()) {
           checkpoints.addAll(log.checkpointsAbove(workspace, signed, BATCH));
         }
         if (!checkpoints.isEmpty() && checkpoints.peek().size() <= row.position() + 1) {
           signed = checkpoints.peek().size();
-          taker.checkpoint(checkpoints.remove());
+          lines.checkpoint(checkpoints.remove());
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.hookwarden.audit.entity;
 
 import dev.hookwarden.audit.boundary.AuditEntryView;
 import dev.hookwarden.platform.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,6 +37,11 @@ public final class EntryHash {
     };
   }
 
+  /** What is hashed by the present formula, as text. */
+  public static String canonicalText(AuditEntryView entry) {
+    return new String(CanonicalJson.of(members(entry)), StandardCharsets.UTF_8);
+  }
+
   private static String canonical(AuditEntryView entry) {
     try {
       return HexFormat.of()
@@ -46,7 +52,7 @@ public final class EntryHash {
   }
 
   /** What is hashed, by name; what an entry does not have is left out. */
-  static Map<String, String> members(AuditEntryView entry) {
+  public static Map<String, String> members(AuditEntryView entry) {
     Map<String, String> members = new TreeMap<>();
     members.put("id", entry.id().toString());
     members.put("workspace", entry.workspace().toString());

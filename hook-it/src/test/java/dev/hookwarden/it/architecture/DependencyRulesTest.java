@@ -21,7 +21,8 @@ class DependencyRulesTest {
   private static final String OURS = "dev.hookwarden..";
   private static final String[] JDK = {"java..", "org.jspecify.."};
   private static final List<String> FEATURES =
-      List.of("access", "settings", "library", "run", "dispatch", "effect", "ledger", "audit", "lease");
+      List.of(
+          "access", "settings", "library", "run", "dispatch", "effect", "ledger", "audit", "lease");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
