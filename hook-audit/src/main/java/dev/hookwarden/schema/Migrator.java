@@ -29,17 +29,27 @@ public class Migrator {
 
   @PostConstruct
   void migrate() {
-    Flyway flyway =
-        Flyway.configure(Migrator.class.getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
-            .failOnMissingLocations(true)
-            .placeholders(Map.of("application", user(application)))
-            .load();
+    Flyway flyway = flyway(dataSource, vendor(), user(application));
     flyway.migrate();
     if (flyway.info().applied().length == 0) {
       throw new IllegalStateException("no database migration was found on the class path");
     }
+  }
+
+  /**
+   * The migrations of a database.
+   *
+   * @param owner the database, by the owner of its tables
+   * @param vendor which kind of database it is
+   * @param application the user by which the application reads and writes
+   */
+  static Flyway flyway(DataSource owner, String vendor, String application) {
+    return Flyway.configure(Migrator.class.getClassLoader())
+        .dataSource(owner)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+        .failOnMissingLocations(true)
+        .placeholders(Map.of("application", application))
+        .load();
   }
 
   private static String user(DataSource database) {
