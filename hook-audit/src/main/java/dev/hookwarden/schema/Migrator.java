@@ -32,15 +32,16 @@ public class Migrator {
 
   @PostConstruct
   void migrate() {
+    String vendor = vendor();
     String user = user(application);
-    if (user.equals(user(dataSource))) {
+    if (vendor.equals("postgresql") && user.equals(user(dataSource))) {
       LOG.log(
           Level.WARNING,
           "The application owns its tables, so only triggers keep it from changing ledger and audit"
-              + " log; on PostgreSQL set HOOKWARDEN_DB_OWNER_USER to another user than {0}",
+              + " log; set HOOKWARDEN_DB_OWNER_USER to another user than {0}",
           user);
     }
-    Flyway flyway = flyway(dataSource, vendor(), user);
+    Flyway flyway = flyway(dataSource, vendor, user);
     flyway.migrate();
     if (flyway.info().applied().length == 0) {
       throw new IllegalStateException("no database migration was found on the class path");
