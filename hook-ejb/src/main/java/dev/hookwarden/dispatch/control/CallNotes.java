@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.RecordFilter;
 import dev.hookwarden.protocol.RecordKey;
 import dev.hookwarden.protocol.RecordQuery;
 import dev.hookwarden.run.boundary.RecordReader;
@@ -31,12 +32,12 @@ final class CallNotes implements RecordReader {
     ObjectNode call =
         switch (query) {
           case RecordQuery.Get(RecordKey record) -> call("records.get", record);
-          case RecordQuery.Find find -> {
-            ObjectNode found = call("records.find");
-            found.set("filter", Json.mapper().valueToTree(find.filter()));
-            found.put("found", answer.size());
-            yield found;
-          }
+          case RecordQuery.Find(RecordFilter filter) ->
+              with(
+                      call("records.find").put("collection", filter.collection()),
+                      "filter",
+                      Json.mapper().valueToTree(filter))
+                  .put("found", answer.size());
         };
     if (payload.isAny()) {
       payload.put(call, "answer", Json.write(answer));

@@ -71,6 +71,7 @@ class CallNotesTest {
     assertThat(notes(Payload.NONE))
         .contains("{\"call\":\"records.get\",\"collection\":\"orders\",\"key\":\"7\"}")
         .contains("{\"call\":\"notify\",\"recipient\":\"user-1\"}")
+        .contains("{\"call\":\"records.find\",\"collection\":\"orders\",\"found\":1}")
         .doesNotContain("total", "Sha256", "title");
   }
 
