@@ -28,6 +28,8 @@ public enum Permission {
   RECORD_READ,
   /** See what changed a record. */
   HISTORY_READ,
+  /** See the audit log, export and verify it. */
+  AUDIT_READ,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

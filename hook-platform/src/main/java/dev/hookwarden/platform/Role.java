@@ -1,5 +1,6 @@
 package dev.hookwarden.platform;
 
+import static dev.hookwarden.platform.Permission.AUDIT_READ;
 import static dev.hookwarden.platform.Permission.EVENT_SEND;
 import static dev.hookwarden.platform.Permission.HISTORY_READ;
 import static dev.hookwarden.platform.Permission.HOOK_ACTIVATE;
@@ -25,7 +26,7 @@ public enum Role {
   /** Sees everything; decides on versions. */
   REVIEWER(
       EnumSet.of(
-          HOOK_READ, HOOK_TRY, HOOK_REVIEW, HOOK_ACTIVATE, RUN_READ, RECORD_READ, HISTORY_READ)),
+          HOOK_READ, HOOK_TRY, HOOK_REVIEW, HOOK_ACTIVATE, RUN_READ, RECORD_READ, HISTORY_READ, AUDIT_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(
@@ -41,7 +42,8 @@ public enum Role {
           EVENT_SEND,
           RUN_READ,
           RECORD_READ,
-          HISTORY_READ)),
+          HISTORY_READ,
+          AUDIT_READ)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),
   /** A person whom hooks want to reach; sees nothing of how. */

@@ -1,11 +1,11 @@
 package dev.hookwarden.review.control;
 
 import dev.hookwarden.access.boundary.Workspaces;
-import dev.hookwarden.dispatch.boundary.ServerLeases;
 import dev.hookwarden.library.boundary.ServiceChanged;
 import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionSubject;
+import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.review.boundary.QueueCause;
@@ -23,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,10 @@ import java.util.stream.Collectors;
 public class Rescan {
   private static final System.Logger LOG = System.getLogger(Rescan.class.getName());
   private static final String LEASE = "rescan";
+
+  /** Longer than any scan takes. */
+  private static final Duration TERM = Duration.ofMinutes(2);
+
   private static final int WORKSPACES_AT_A_TIME = 100;
   private static final int VERSIONS_AT_A_TIME = 20;
   private static final int MOST_NAMED = 10;
@@ -59,7 +64,7 @@ public class Rescan {
   private @Inject Dossier dossier;
   private @Inject Suspender suspender;
   private @Inject ReviewPolicies policies;
-  private @Inject ServerLeases leases;
+  private @Inject Leases leases;
   private @Inject Transactions transactions;
 
   /** The rules by which everything of a workspace was scanned, as far as this server knows. */
@@ -130,12 +135,12 @@ public class Rescan {
     if (cases.find(subject.id()).map(ReviewCase::ruleSet).filter(ruleSet::equals).isPresent()) {
       return true;
     }
-    if (!transactions.inNew(() -> leases.take(LEASE))) {
+    if (!transactions.inNew(() -> leases.take(LEASE, TERM))) {
       return false;
     }
     try {
       ScanReport report = report(subject, ruleSet);
-      return transactions.inNew(() -> leases.take(LEASE) && judge(subject, report));
+      return transactions.inNew(() -> leases.take(LEASE, TERM) && judge(subject, report));
     } catch (HookwardenException e) {
       // The analyst is busy, or somebody decides about it at the same moment; the next turn goes
       // on.

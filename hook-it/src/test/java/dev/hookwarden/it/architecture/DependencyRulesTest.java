@@ -27,11 +27,13 @@ class DependencyRulesTest {
           "library",
           "scan",
           "review",
+          "redteam",
           "run",
           "dispatch",
           "effect",
           "ledger",
-          "audit");
+          "audit",
+          "lease");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
@@ -97,7 +99,10 @@ class DependencyRulesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.hookwarden.ledger..", "dev.hookwarden.audit..", "dev.hookwarden.schema..")
+              "dev.hookwarden.ledger..",
+              "dev.hookwarden.audit..",
+              "dev.hookwarden.lease..",
+              "dev.hookwarden.schema..")
           .should()
           .dependOnClassesThat(
               ours()
@@ -106,6 +111,7 @@ class DependencyRulesTest {
                           resideInAnyPackage(
                               "dev.hookwarden.ledger..",
                               "dev.hookwarden.audit..",
+                              "dev.hookwarden.lease..",
                               "dev.hookwarden.schema..",
                               "dev.hookwarden.platform.."))))
           .because("ledger and audit log must hold whatever changes above them");
