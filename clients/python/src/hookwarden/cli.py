@@ -196,7 +196,7 @@ def _history(client: Client, options: argparse.Namespace) -> None:
         (
             entry.sequence,
             f"{entry.at:%Y-%m-%d %H:%M:%S}",
-            f"{entry.hook}:{entry.version}",
+            entry.author,
             entry.operation,
             brief(entry.before, 40),
             brief(entry.after, 40),

@@ -46,6 +46,11 @@ public enum Problem {
       Blame.CALLER,
       "The role does not permit this",
       "The key is valid but its role " + "lacks the permission that the detail names."),
+  OWN_UNDO(
+      403,
+      Blame.CALLER,
+      "Nobody confirms their own undo",
+      "A large undo is confirmed by somebody else than who planned it, whatever their role is."),
   NOT_FOUND(
       404,
       Blame.CALLER,
@@ -66,6 +71,22 @@ public enum Problem {
       Blame.CALLER,
       "The hook has no active version",
       "An administrator has to activate a " + "version before the hook can run."),
+  STALE_PLAN(
+      409,
+      Blame.CALLER,
+      "Records have changed since the undo was planned",
+      "An undo writes nothing that was not shown before. Plan it again and look at the new plan."),
+  UNANSWERED(
+      409,
+      Blame.CALLER,
+      "The undo has conflicts without an answer",
+      "Others have changed records since. Say for each of them whether to keep what is there, "
+          + "overwrite it or merge both."),
+  CONFIRMATION_NEEDED(
+      409,
+      Blame.CALLER,
+      "A second person has to confirm the undo",
+      "It undoes more changes than the settings of the workspace allow one person to undo alone."),
   CONFLICT(
       409,
       Blame.CALLER,

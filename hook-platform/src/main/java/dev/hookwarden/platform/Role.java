@@ -9,6 +9,8 @@ import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
 import static dev.hookwarden.platform.Permission.HOOK_TRY;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
+import static dev.hookwarden.platform.Permission.UNDO_EXECUTE;
+import static dev.hookwarden.platform.Permission.UNDO_PLAN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,7 +23,7 @@ public enum Role {
   /** Everything. */
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   /** Sees everything; decides on versions. */
-  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ)),
+  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(
@@ -36,7 +38,9 @@ public enum Role {
           EVENT_SEND,
           RUN_READ,
           RECORD_READ,
-          HISTORY_READ)),
+          HISTORY_READ,
+          UNDO_PLAN,
+          UNDO_EXECUTE)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),
   /** A person whom hooks want to reach; sees nothing of how. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.api.http.JsonMapping;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRequestTest {
   private static final SettingsView VIEW =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, 7, null);
+      new SettingsView(
+          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, 7, null);
 
   private static SettingsRequest read(Consumer<ObjectNode> change) throws JsonProcessingException {
     ObjectNode json = JsonMapping.mapper().valueToTree(SettingsJson.from(VIEW));

@@ -50,6 +50,8 @@ public class Ledger {
     Long previous = present == null ? lastOf(change) : present;
     LedgerEntry entry = new LedgerEntry(change, previous, clock.instant());
     entities.persist(entry);
+    // The record that gets this value refers to its entry, which must be there first.
+    entities.flush();
     return entry.sequence();
   }
 

@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 
 /**
@@ -7,6 +8,7 @@ import dev.hookwarden.settings.boundary.LimitTable;
  *
  * @param limits the most that runs may have, nowhere above the server's ceilings
  * @param retentionDays after how many days a run is removed
+ * @param history what holds for the history
  * @param revision the revision of the settings that it comes from
  */
-public record Policy(LimitTable limits, int retentionDays, long revision) {}
+public record Policy(LimitTable limits, int retentionDays, HistoryRules history, long revision) {}

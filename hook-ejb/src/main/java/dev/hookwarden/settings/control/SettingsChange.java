@@ -54,11 +54,14 @@ public class SettingsChange {
     Optional<StoredSettings> present = shelf.locked(actor.workspace());
     SettingsView before = shelf.view(present);
     Seen.require(seen, before.revision(), () -> "the settings were changed since you looked");
-    if (limits.equals(before.limits()) && days == before.retentionDays()) {
+    if (limits.equals(before.limits())
+        && days == before.retentionDays()
+        && wanted.history().equals(before.history())) {
       return before;
     }
     StoredSettings row = present.orElseGet(() -> new StoredSettings(actor.workspace()));
-    row.change(limits, days, new SettingsView.Change(actor.name(), clock.instant()));
+    row.change(limits, days, wanted.history());
+    row.changedBy(new SettingsView.Change(actor.name(), clock.instant()));
     if (present.isEmpty()) {
       entities.persist(row);
     }
@@ -68,12 +71,14 @@ public class SettingsChange {
         actor,
         "settings.changed",
         "workspace/" + actor.workspace(),
-        SettingsWords.difference(before, limits, days));
+        SettingsWords.difference(before, limits, days, wanted.history()));
     return shelf.view(Optional.of(row));
   }
 
   /** Lets a change hold on this server; for after its transaction. */
   public void announce(UUID workspace, SettingsView view) {
-    policies.changed(workspace, new Policy(view.limits(), view.retentionDays(), view.revision()));
+    policies.changed(
+        workspace,
+        new Policy(view.limits(), view.retentionDays(), view.history(), view.revision()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.SettingsView;
 import dev.hookwarden.settings.entity.StoredSettings;
@@ -27,7 +28,7 @@ public class SettingsShelf {
   /** What settings make hold. */
   Policy policy(Optional<StoredSettings> stored) {
     SettingsView view = view(stored);
-    return new Policy(view.limits(), view.retentionDays(), view.revision());
+    return new Policy(view.limits(), view.retentionDays(), view.history(), view.revision());
   }
 
   /** The settings of a workspace. */
@@ -46,6 +47,7 @@ public class SettingsShelf {
                     LimitTable.DEFAULTS.within(most),
                     most,
                     SettingsView.DEFAULT_RETENTION_DAYS,
+                    HistoryRules.DEFAULTS,
                     0,
                     null));
   }

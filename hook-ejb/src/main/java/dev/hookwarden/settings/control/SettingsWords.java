@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -11,7 +12,8 @@ import dev.hookwarden.settings.boundary.SettingsView;
 final class SettingsWords {
   private SettingsWords() {}
 
-  static String difference(SettingsView before, LimitTable limits, int retentionDays) {
+  static String difference(
+      SettingsView before, LimitTable limits, int retentionDays, HistoryRules history) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (TriggerKind kind : TriggerKind.values()) {
       for (Limit limit : Limit.values()) {
@@ -23,6 +25,8 @@ final class SettingsWords {
       }
     }
     note(json, "retentionDays", before.retentionDays(), retentionDays);
+    note(json, "ledgerDays", before.history().ledgerDays(), history.ledgerDays());
+    note(json, "confirmUndoAbove", before.history().confirmUndoAbove(), history.confirmUndoAbove());
     return json.toString();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -32,6 +33,12 @@ public class StoredSettings {
   @Column(name = "retention_days")
   private int retentionDays;
 
+  @Column(name = "ledger_days")
+  private int ledgerDays;
+
+  @Column(name = "undo_confirm_above")
+  private int confirmUndoAbove;
+
   @Column(name = "changed_by")
   private String changedBy;
 
@@ -51,9 +58,15 @@ public class StoredSettings {
   }
 
   /** Sets everything. */
-  public void change(LimitTable table, int days, SettingsView.Change change) {
+  public void change(LimitTable table, int days, HistoryRules history) {
     limits = write(table);
     retentionDays = days;
+    ledgerDays = (int) history.ledgerDays();
+    confirmUndoAbove = (int) history.confirmUndoAbove();
+  }
+
+  /** Notes who made the change. */
+  public void changedBy(SettingsView.Change change) {
     changedBy = change.by();
     changedAt = change.at();
   }
@@ -68,6 +81,7 @@ public class StoredSettings {
         read(limits).within(ceilings),
         ceilings,
         retentionDays,
+        new HistoryRules(ledgerDays, confirmUndoAbove),
         lockVersion,
         new SettingsView.Change(changedBy, changedAt));
   }

@@ -2,6 +2,7 @@ package dev.hookwarden.settings.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class PoliciesTest {
   private final Policies policies = new Policies(this::read, hands);
 
   private static Policy policy(long revision) {
-    return new Policy(LimitTable.DEFAULTS, 90, revision);
+    return new Policy(LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, revision);
   }
 
   private Policy read(UUID workspace) {

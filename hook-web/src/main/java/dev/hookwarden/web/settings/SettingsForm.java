@@ -1,6 +1,7 @@
 package dev.hookwarden.web.settings;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.NewSettings;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 /** The fields of the settings, by the names that the interface gives them too. */
 final class SettingsForm {
   private static final String RETENTION = "retentionDays";
+  private static final String LEDGER = "ledgerDays";
+  private static final String CONFIRM = "confirmUndoAbove";
 
   private static final Map<Limit, String> LABELS =
       Map.of(
@@ -41,15 +44,18 @@ final class SettingsForm {
       rows.add(new LimitRow(LABELS.get(limit), cells));
     }
     add(
-        new Field(
+        numberField(
             RETENTION,
-            new Field.Kind(
-                "Days that runs are kept",
-                "a whole number of days",
-                String::valueOf,
-                text -> Amounts.read(Limit.Unit.COUNT, text)),
+            "Days that runs are kept",
             SettingsView.LEAST_RETENTION_DAYS,
             SettingsView.MOST_RETENTION_DAYS));
+    add(
+        numberField(
+            LEDGER,
+            "Days until a change is archived",
+            HistoryRules.LEAST_LEDGER_DAYS,
+            HistoryRules.MOST_LEDGER_DAYS));
+    add(numberField(CONFIRM, "Changes that one person may undo alone", 0, HistoryRules.MOST_ALONE));
   }
 
   /** A form that shows settings. */
@@ -79,6 +85,15 @@ final class SettingsForm {
             value -> Amounts.words(limit.unit(), value),
             text -> Amounts.read(limit.unit(), text)),
         limit.least(),
+        most);
+  }
+
+  private static Field numberField(String name, String label, long least, long most) {
+    return new Field(
+        name,
+        new Field.Kind(
+            label, "a whole number", String::valueOf, text -> Amounts.read(Limit.Unit.COUNT, text)),
+        least,
         most);
   }
 
@@ -112,7 +127,10 @@ final class SettingsForm {
       }
       limits.put(kind, values);
     }
-    return new NewSettings(limits, retention().value());
+    return new NewSettings(
+        limits,
+        retention().value(),
+        new HistoryRules(fields.get(LEDGER).value(), fields.get(CONFIRM).value()));
   }
 
   /** Where what was typed differs from what is present. */
@@ -139,6 +157,8 @@ final class SettingsForm {
       }
     }
     values.put(RETENTION, (long) view.retentionDays());
+    values.put(LEDGER, view.history().ledgerDays());
+    values.put(CONFIRM, view.history().confirmUndoAbove());
     return values;
   }
 
@@ -150,6 +170,11 @@ final class SettingsForm {
   /** The field of the retention. */
   Field retention() {
     return fields.get(RETENTION);
+  }
+
+  /** The fields of the history. */
+  List<Field> history() {
+    return List.of(fields.get(LEDGER), fields.get(CONFIRM));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.hookwarden.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
   private static final SettingsView PRESENT =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, 0, null);
+      new SettingsView(
+          LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, 0, null);
 
   private final Map<String, String> typed = new HashMap<>();
 
@@ -23,6 +25,7 @@ class SettingsFormTest {
         .flatMap(row -> row.fields().stream())
         .forEach(field -> typed.put(field.getName(), field.getText()));
     typed.put("retentionDays", shown.retention().getText());
+    shown.history().forEach(field -> typed.put(field.getName(), field.getText()));
   }
 
   private SettingsForm read() {
@@ -33,10 +36,11 @@ class SettingsFormTest {
   void whatIsShownIsReadAsTheSame() {
     SettingsForm form = read();
 
-    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 1);
+    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 3);
     assertThat(form.isWrong()).isFalse();
     assertThat(form.divergences(PRESENT)).isEmpty();
     assertThat(form.settings().retentionDays()).isEqualTo(90);
+    assertThat(form.settings().history()).isEqualTo(HistoryRules.DEFAULTS);
     assertThat(form.settings().limits().get(TriggerKind.AFTER)).containsEntry(Limit.CPU, 2_000L);
   }
 
