@@ -153,7 +153,14 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
         7,
     )
     limit_table = dict.fromkeys(("before", "after", "schedule", "invoke"), limits)
-    document = {"limits": limit_table, "ceilings": limit_table, "retentionDays": 90, "revision": 4}
+    document = {
+        "limits": limit_table,
+        "ceilings": limit_table,
+        "retentionDays": 90,
+        "ledgerDays": 400,
+        "confirmUndoAbove": 9,
+        "revision": 4,
+    }
     server["/api/v1/settings"] = httpx.Response(200, json=document)
 
     assert cli.main(["settings"]) == 0

@@ -543,16 +543,28 @@ LIMITS = dict.fromkeys(
     7,
 )
 LIMIT_TABLE = dict.fromkeys(("before", "after", "schedule", "invoke"), LIMITS)
-SETTINGS = {"limits": LIMIT_TABLE, "ceilings": LIMIT_TABLE, "retentionDays": 90, "revision": 4}
+SETTINGS = {
+    "limits": LIMIT_TABLE,
+    "ceilings": LIMIT_TABLE,
+    "retentionDays": 90,
+    "ledgerDays": 400,
+    "confirmUndoAbove": 9,
+    "revision": 4,
+}
 
 
 def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
     client, seen = answering(SETTINGS)
 
     settings = client.settings()
-    client.change_settings(settings.limits, 30, revision=settings.revision)
+    client.change_settings(
+        settings.limits, 30, ledger_days=50, confirm_undo_above=settings.confirm_undo_above,
+        revision=settings.revision,
+    )  # fmt: skip
 
     assert settings.changed_by is None
     assert (seen[1].method, seen[1].url.path) == ("PUT", "/api/v1/settings")
     assert seen[1].headers["If-Match"] == '"4"'
-    assert json.loads(seen[1].content) == {"limits": LIMIT_TABLE, "retentionDays": 30}
+    assert json.loads(seen[1].content) == {
+        "limits": LIMIT_TABLE, "retentionDays": 30, "ledgerDays": 50, "confirmUndoAbove": 9
+    }  # fmt: skip

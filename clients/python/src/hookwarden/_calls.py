@@ -515,13 +515,23 @@ def settings() -> Call[Settings]:
 
 
 def change_settings(
-    limits: LimitTable, retention_days: int, *, revision: int | None = None
+    limits: LimitTable,
+    retention_days: int,
+    *,
+    ledger_days: int,
+    confirm_undo_above: int,
+    revision: int | None = None,
 ) -> Call[Settings]:
     """Changes all settings; with ``revision`` only if they are still as seen.
 
     Begin with :func:`settings` and change its parts by :func:`dataclasses.replace`.
     """
-    body = {"limits": encode(limits), "retentionDays": retention_days}
+    body = {
+        "limits": encode(limits),
+        "retentionDays": retention_days,
+        "ledgerDays": ledger_days,
+        "confirmUndoAbove": confirm_undo_above,
+    }
     return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))
 
 

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from hookwarden import _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._table import brief, clean, millis, table
 from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
@@ -44,6 +45,7 @@ DEFAULT_URL = "http://localhost:9080"
 
 FAILED = 1
 _KINDS = fields(LimitTable)
+_NUMBERS = ("retention_days", "ledger_days", "confirm_undo_above")
 USAGE = 2
 
 _DATA = "JSON, @FILE or - for standard input"
@@ -209,9 +211,9 @@ def _history(client: Client, options: argparse.Namespace) -> None:
 def _settings(client: Client, options: argparse.Namespace) -> None:
     settings = client.settings()
     if options.set:
-        limits, days = _changed(settings, options.set)
+        limits, numbers = _changed(settings, options.set)
         # What somebody else changed in between is not overwritten.
-        settings = client.change_settings(limits, days, revision=settings.revision)
+        settings = client.change_settings(limits, revision=settings.revision, **numbers)
     rows = [
         (
             limit.name,
@@ -221,13 +223,16 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
     ]
     print(table(("limit", *(kind.name for kind in _KINDS)), rows))
     print(f"runs are kept for {settings.retention_days} days")
+    print(f"changes stay in the ledger for {settings.ledger_days} days")
+    print(f"an undo of more than {settings.confirm_undo_above} changes needs a second person")
     if settings.changed_at:
         print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
 
 
-def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, int]:
-    """Limits and days with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
-    limits, days = settings.limits, settings.retention_days
+def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, dict[str, int]]:
+    """Limits and numbers with changes: ``after.cpu_millis=500`` or ``retention_days=30``."""
+    limits = settings.limits
+    numbers = {name: getattr(settings, name) for name in _NUMBERS}
     for change in changes:
         name, separator, text = change.partition("=")
         kind, dot, limit = name.partition(".")
@@ -236,15 +241,15 @@ def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, in
             value = int(text)
         except ValueError:
             separator = ""
-        if separator and name == "retention_days":
-            days = value
+        if separator and name in numbers:
+            numbers[name] = value
         elif separator and dot and kind in known[0] and limit in known[1]:
             limits = replace(limits, **{kind: replace(getattr(limits, kind), **{limit: value})})
         else:
             raise ValueError(
                 f"not a setting: {change}; say after.cpu_millis=500 or retention_days=30"
             )
-    return limits, days
+    return limits, numbers
 
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
@@ -429,6 +434,8 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("collection")
     sub.add_argument("key")
     _limit(sub)
+
+    _undo_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 
