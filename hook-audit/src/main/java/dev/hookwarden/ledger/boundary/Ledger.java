@@ -111,6 +111,23 @@ public class Ledger {
         .toList();
   }
 
+  /**
+   * How many changes a version of a hook of the actor's workspace has made, as far as the ledger
+   * still has them.
+   */
+  @Requires(Permission.HISTORY_READ)
+  public long countOf(String hook, int version) {
+    return entities
+        .createQuery(
+            "select count(e) from LedgerEntry e where e.workspace = :workspace and e.hook = :hook"
+                + " and e.version = :version",
+            Long.class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("hook", hook)
+        .setParameter("version", version)
+        .getSingleResult();
+  }
+
   private @Nullable Long lastOf(Change change) {
     return entities
         .createQuery(

@@ -1,10 +1,12 @@
 package dev.hookwarden.web.hook;
 
+import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.SourceView;
 import dev.hookwarden.library.boundary.VersionView;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +22,8 @@ public class VersionPage {
   private static final int OTHERS = 50;
 
   @Inject private HookLibrary library;
+  @Inject private Ledger ledger;
+  @Inject private Visitor visitor;
 
   private @Nullable String hook;
   private @Nullable String number;
@@ -66,6 +70,18 @@ public class VersionPage {
   /** The version. */
   public VersionView getVersion() {
     return Objects.requireNonNull(version);
+  }
+
+  /** How many changes it has made that the ledger still has. */
+  public long getChanges() {
+    VersionView.Identity mine = getVersion().identity();
+    return visitor.may("history:read") ? ledger.countOf(mine.hook(), mine.number()) : 0;
+  }
+
+  /** The same in words. */
+  public String getChangeWords() {
+    long changes = getChanges();
+    return changes == 1 ? "1 change" : "%,d changes".formatted(changes);
   }
 
   /** Its text. */

@@ -134,7 +134,7 @@ public class RecordPage {
   /** Where going back to the state after a change is planned. */
   public String restoreAddress(LedgerView entry) {
     return Addresses.of(
-        "/undo.xhtml",
+        "/undos.xhtml",
         Map.of(
             "collection", entry.change().collection(),
             "key", entry.change().key(),
