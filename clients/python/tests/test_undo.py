@@ -138,14 +138,18 @@ def test_executing_shows_how_far_it_is_until_it_has_ended(
 
 
 def test_answers_name_records_or_mean_all(sent: list[httpx.Request]) -> None:
-    assert cli.main(["undo", "answer", str(ID), "merge"]) == 0
+    assert cli.main(["undo", "answer", str(ID), "merge", "--rest"]) == 0
     assert cli.main(["undo", "answer", str(ID), "keep", "1", "3"]) == 0
     assert cli.main(["undo", "confirm", str(ID)]) == 0
     assert cli.main(["undo", "stop", str(ID)]) == 0
 
     assert [request.method for request in sent] == ["PUT", "PUT", "POST", "POST"]
-    assert json.loads(sent[0].content) == {"answer": "merge"}
-    assert json.loads(sent[1].content) == {"answer": "keep", "positions": [1, 3]}
+    assert json.loads(sent[0].content) == {"answer": "merge", "openOnly": True}
+    assert json.loads(sent[1].content) == {
+        "answer": "keep",
+        "openOnly": False,
+        "positions": [1, 3],
+    }
 
 
 def test_what_is_missing_is_an_exception_of_its_own() -> None:

@@ -52,13 +52,15 @@ def answer_undo(
     answer: str,
     positions: Iterable[int] | None = None,
     *,
+    open_only: bool = False,
     revision: int | None = None,
 ) -> Call[Undo]:
     """Says what to do with records that others have changed since: keep, overwrite or merge.
 
-    Without ``positions`` for all conflicts that the answer is possible for.
+    Without ``positions`` for all conflicts that the answer is possible for; with ``open_only``
+    those keep their answer that have one.
     """
-    body: dict[str, Json] = {"answer": answer}
+    body: dict[str, Json] = {"answer": answer, "openOnly": open_only}
     if positions is not None:
         body["positions"] = list(positions)
     call = _post(Undo, _path("undo-plans", id, "answers"), body)

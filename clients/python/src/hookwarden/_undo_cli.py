@@ -53,6 +53,8 @@ def add(command: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     sub.add_argument("answer", choices=("keep", "overwrite", "merge"))
     sub.add_argument("positions", type=int, nargs="*", help="default: all it is possible for")
 
+    sub.add_argument("--rest", action="store_true", help="leave what has an answer already")
+
     sub = verb("confirm", _confirm, "agree with an undo as a second person")
     sub.add_argument("id")
 
@@ -136,7 +138,9 @@ def _becomes(entry: UndoEntry) -> str:
 
 
 def _answer(client: Client, options: argparse.Namespace) -> None:
-    _print_undo(client.answer_undo(options.id, options.answer, options.positions or None))
+    _print_undo(client.answer_undo(
+        options.id, options.answer, options.positions or None, open_only=options.rest
+    ))
 
 
 def _confirm(client: Client, options: argparse.Namespace) -> None:

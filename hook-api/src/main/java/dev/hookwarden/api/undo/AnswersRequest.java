@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param answer what to do
  * @param positions the records; absent for all
+ * @param openOnly whether conflicts that have an answer already keep it
  */
 @Schema(name = "UndoAnswers", description = "What to do about conflicts.")
 public record AnswersRequest(
@@ -26,7 +27,11 @@ public record AnswersRequest(
             description =
                 "The positions of the records, 1 to 500 of them; absent for all conflicts that the"
                     + " answer is possible for.")
-        Optional<List<Integer>> positions) {
+        Optional<List<Integer>> positions,
+    @Schema(
+            implementation = Boolean.class,
+            description = "Whether conflicts that have an answer already keep it. Absent: no.")
+        Optional<Boolean> openOnly) {
   /** What the boundary takes. */
   Answers answers() {
     if (positions.isPresent() && positions.get().isEmpty()) {
@@ -38,6 +43,7 @@ public record AnswersRequest(
                 () ->
                     new HookwardenException(
                         Problem.INVALID_REQUEST, "answer: keep, overwrite or merge")),
-        positions.orElse(List.of()));
+        positions.orElse(List.of()),
+        openOnly.orElse(false));
   }
 }

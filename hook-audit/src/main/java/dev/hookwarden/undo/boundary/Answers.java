@@ -8,8 +8,9 @@ import java.util.List;
  * @param answer what to do
  * @param positions the records' positions in the plan, at most {@link #MAX_POSITIONS}; empty for
  *     all conflicts of the plan that the answer is possible for
+ * @param openOnly whether conflicts that have an answer already keep it
  */
-public record Answers(Answer answer, List<Integer> positions) {
+public record Answers(Answer answer, List<Integer> positions, boolean openOnly) {
   /** The most records that are named at a time. */
   public static final int MAX_POSITIONS = 500;
 

@@ -52,6 +52,7 @@ public class Answering {
                 "update UndoItem i set i.answer = :answer where i.plan = :plan"
                     + " and i.state in :conflicts"
                     + (answers.answer() == Answer.MERGE ? " and i.merged is not null" : "")
+                    + (answers.openOnly() ? " and i.answer is null" : "")
                     + (named ? " and i.position in :positions" : ""))
             .setParameter("answer", answers.answer())
             .setParameter("plan", plan)

@@ -78,7 +78,9 @@ public class UndoPage {
 
   private void answer(Answer answer, String row) {
     List<Integer> positions = row.isEmpty() ? List.of() : List.of(Addresses.number(row));
-    Notices.attempt(() -> desk.answer(Addresses.id(id), new Answers(answer, positions), null));
+    // Buttons for all leave what somebody has decided for a record.
+    Answers answers = new Answers(answer, positions, row.isEmpty());
+    Notices.attempt(() -> desk.answer(Addresses.id(id), answers, null));
   }
 
   private void confirm() {
