@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
       @Tag(name = "undo", description = "Taking changes back"),
+      @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),
       @Tag(name = "settings", description = "What the workspace allows its runs"),
       @Tag(name = "problems", description = "The reference of failures")

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -22,6 +23,10 @@ public class Migrator {
   @Resource(lookup = "jdbc/hookNoTx")
   private DataSource dataSource;
 
+  /** By which the application reads and writes. */
+  @Resource(lookup = "jdbc/hook")
+  private DataSource application;
+
   @PostConstruct
   void migrate() {
     Flyway flyway =
@@ -29,10 +34,19 @@ public class Migrator {
             .dataSource(dataSource)
             .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
             .failOnMissingLocations(true)
+            .placeholders(Map.of("application", user(application)))
             .load();
     flyway.migrate();
     if (flyway.info().applied().length == 0) {
       throw new IllegalStateException("no database migration was found on the class path");
+    }
+  }
+
+  private static String user(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getUserName();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database is not reachable", e);
     }
   }
 

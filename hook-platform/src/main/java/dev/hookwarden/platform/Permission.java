@@ -28,6 +28,8 @@ public enum Permission {
   UNDO_PLAN,
   /** Have undos executed, and stop them. */
   UNDO_EXECUTE,
+  /** See the audit log, export and verify it. */
+  AUDIT_READ,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

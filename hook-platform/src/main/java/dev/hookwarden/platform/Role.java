@@ -1,5 +1,6 @@
 package dev.hookwarden.platform;
 
+import static dev.hookwarden.platform.Permission.AUDIT_READ;
 import static dev.hookwarden.platform.Permission.EVENT_SEND;
 import static dev.hookwarden.platform.Permission.HISTORY_READ;
 import static dev.hookwarden.platform.Permission.HOOK_DEACTIVATE;
@@ -23,7 +24,9 @@ public enum Role {
   /** Everything. */
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   /** Sees everything; decides on versions. */
-  REVIEWER(EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN)),
+  REVIEWER(
+      EnumSet.of(
+          HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN, AUDIT_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(
@@ -40,7 +43,8 @@ public enum Role {
           RECORD_READ,
           HISTORY_READ,
           UNDO_PLAN,
-          UNDO_EXECUTE)),
+          UNDO_EXECUTE,
+          AUDIT_READ)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),
   /** A person whom hooks want to reach; sees nothing of how. */

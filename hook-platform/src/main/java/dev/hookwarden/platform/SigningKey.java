@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,10 +22,14 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class SigningKey {
-  /** The length of a public key. */
-  private static final int PUBLIC_BYTES = 32;
+  /** The length of a public key in bytes. */
+  public static final int PUBLIC_BYTES = 32;
+
+  /** What precedes the bytes of a public key in its encoding (RFC 8410). */
+  private static final byte[] PUBLIC_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private static final int KEY_ID_BYTES = 4;
+  private static final int SIGNATURE_BYTES = 64;
 
   /** The signature type Ed25519 of signed notes. */
   private static final byte ED25519 = 0x01;
@@ -33,7 +39,7 @@ public class SigningKey {
 
   /** For the container's proxies only. */
   protected SigningKey() {
-    this(KeyFile.generate());
+    this(generate());
   }
 
   /**
@@ -59,6 +65,11 @@ public class SigningKey {
     this.pair = pair;
     byte[] encoded = pair.getPublic().getEncoded();
     this.publicKey = Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length);
+  }
+
+  /** A new key pair. */
+  public static KeyPair generate() {
+    return KeyFile.generate();
   }
 
   /** The public key, 32 bytes. */
@@ -103,6 +114,47 @@ public class SigningKey {
     System.arraycopy(keyId(name, publicKey), 0, line, 0, KEY_ID_BYTES);
     System.arraycopy(signature, 0, line, KEY_ID_BYTES, signature.length);
     return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
+  }
+
+  /**
+   * Whether a note is a text with the signature of a key.
+   *
+   * @param note the note; anything at all
+   * @param text the text, which ends with a line feed
+   * @param name the key's name
+   * @param publicKey the key, 32 bytes
+   */
+  public static boolean isSigned(String note, String text, String name, byte[] publicKey) {
+    String head = text + "\n\u2014 " + name + " ";
+    if (!note.startsWith(head) || !note.endsWith("\n")) {
+      return false;
+    }
+    try {
+      byte[] line = Base64.getDecoder().decode(note.substring(head.length(), note.length() - 1));
+      if (line.length != KEY_ID_BYTES + SIGNATURE_BYTES) {
+        return false;
+      }
+      byte[] id = Arrays.copyOf(line, KEY_ID_BYTES);
+      byte[] signature = Arrays.copyOfRange(line, KEY_ID_BYTES, line.length);
+      return MessageDigest.isEqual(id, keyId(name, publicKey))
+          && verify(publicKey, text.getBytes(StandardCharsets.UTF_8), signature);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+    try {
+      byte[] encoded = Arrays.copyOf(PUBLIC_HEADER, PUBLIC_HEADER.length + publicKey.length);
+      System.arraycopy(publicKey, 0, encoded, PUBLIC_HEADER.length, publicKey.length);
+      Signature check = Signature.getInstance("Ed25519");
+      check.initVerify(
+          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+      check.update(message);
+      return check.verify(signature);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   /** The id by which a signature names its key. */

@@ -81,6 +81,21 @@ class SigningKeyTest {
     assertThat(check.verify(line, 4, 64)).isTrue();
   }
 
+  @Test
+  void recognisesItsNotesAndNoOther() {
+    SigningKey key = new SigningKey(KeyFile.generate());
+    String note = key.signedNote("log", "one\n");
+
+    assertThat(SigningKey.isSigned(note, "one\n", "log", key.publicKey())).isTrue();
+    assertThat(SigningKey.isSigned(note, "two\n", "log", key.publicKey())).isFalse();
+    assertThat(SigningKey.isSigned(note.replace("one", "two"), "two\n", "log", key.publicKey()))
+        .isFalse();
+    byte[] other = new SigningKey(KeyFile.generate()).publicKey();
+    assertThat(SigningKey.isSigned(note, "one\n", "log", other)).isFalse();
+    assertThat(SigningKey.isSigned("one\n\n\u2014 log !\n", "one\n", "log", other)).isFalse();
+    assertThat(SigningKey.isSigned("one\n\n\u2014 log \n", "one\n", "log", other)).isFalse();
+  }
+
   private static PublicKey publicKeyOf(SigningKey key) throws GeneralSecurityException {
     String header = "302a300506032b6570032100";
     byte[] encoded = HexFormat.of().parseHex(header + HexFormat.of().formatHex(key.publicKey()));

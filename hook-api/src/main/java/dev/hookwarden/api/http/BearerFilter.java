@@ -2,7 +2,9 @@ package dev.hookwarden.api.http;
 
 import dev.hookwarden.access.boundary.Authentication;
 import dev.hookwarden.api.problem.ProblemDocument;
+import dev.hookwarden.platform.CurrentRequest;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -28,11 +30,13 @@ public class BearerFilter extends HttpFilter {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
 
   private final transient Authentication authentication;
+  private final transient Ids ids;
 
   /** Creates the filter. */
   @Inject
-  public BearerFilter(Authentication authentication) {
+  public BearerFilter(Authentication authentication, Ids ids) {
     this.authentication = authentication;
+    this.ids = ids;
   }
 
   @Override
@@ -41,13 +45,15 @@ public class BearerFilter extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
+    CurrentRequest origin = new CurrentRequest(request.getRemoteAddr(), ids.next().toString());
+    response.setHeader("X-Request-Id", origin.id());
     if (OPEN.matcher(request.getRequestURI()).matches()) {
       chain.doFilter(request, response);
       return;
     }
     try {
       Subject subject = authentication.byApiKey(keyIn(request.getHeader("Authorization")));
-      serve(subject, request, response, chain);
+      serve(subject, () -> origin.serve(() -> chain.doFilter(request, response)));
     } catch (HookwardenException e) {
       refuse(response, e);
     }
@@ -68,13 +74,12 @@ public class BearerFilter extends HttpFilter {
     return matcher.group(1);
   }
 
-  private static void serve(
-      Subject subject, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private static void serve(Subject subject, CurrentRequest.Work<Exception> work)
       throws IOException, ServletException {
     try {
       subject.execute(
           () -> {
-            chain.doFilter(request, response);
+            work.run();
             return null;
           });
     } catch (ExecutionException e) {

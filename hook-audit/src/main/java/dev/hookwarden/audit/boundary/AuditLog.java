@@ -1,7 +1,11 @@
 package dev.hookwarden.audit.boundary;
 
+import dev.hookwarden.audit.control.NewEntry;
+import dev.hookwarden.audit.control.Policies;
 import dev.hookwarden.audit.entity.AuditEntry;
+import dev.hookwarden.audit.entity.PendingEntry;
 import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.CurrentRequest;
 import dev.hookwarden.platform.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The log of facts. */
 @Stateless
@@ -17,6 +22,7 @@ public class AuditLog {
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
+  private Policies policies;
   private Clock clock;
   private Ids ids;
 
@@ -25,13 +31,15 @@ public class AuditLog {
 
   /** Creates the bean. */
   @Inject
-  public AuditLog(Clock clock, Ids ids) {
+  public AuditLog(Policies policies, Clock clock, Ids ids) {
+    this.policies = policies;
     this.clock = clock;
     this.ids = ids;
   }
 
   /**
-   * Writes one fact in the transaction in which it becomes true.
+   * Writes one fact in the transaction in which it becomes true, with the request that it comes
+   * from. The workspace's policy decides what of the detail is stored.
    *
    * @param actor who did it
    * @param action what, such as {@code version.activated}; at most 40 characters
@@ -40,6 +48,12 @@ public class AuditLog {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(Actor actor, String action, String subject, String detail) {
-    entities.persist(new AuditEntry(ids.next(), actor, action, subject, detail, clock.instant()));
+    UUID id = ids.next();
+    String kept = policies.of(actor.workspace()).redaction().apply(detail);
+    entities.persist(
+        new AuditEntry(
+            new NewEntry(actor, action, subject, kept)
+                .at(clock.instant(), id, CurrentRequest.get().orElse(null))));
+    entities.persist(new PendingEntry(id, actor.workspace()));
   }
 }

@@ -1,13 +1,13 @@
 package dev.hookwarden.audit.entity;
 
-import dev.hookwarden.platform.Actor;
-import dev.hookwarden.platform.Sha256;
+import dev.hookwarden.audit.boundary.AuditEntryView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One fact, with its own hash. Inserted; never updated. */
 @Entity
@@ -23,6 +23,13 @@ public class AuditEntry {
   private String action;
   private String subject;
   private String detail;
+  private @Nullable String address;
+  private @Nullable String request;
+  private @Nullable UUID run;
+
+  @Column(name = "hash_version")
+  private int hashVersion;
+
   private String hash;
 
   @Column(name = "written_at")
@@ -31,27 +38,38 @@ public class AuditEntry {
   /** For JPA. */
   protected AuditEntry() {}
 
-  /** Creates the entry and computes its hash. */
-  public AuditEntry(
-      UUID id, Actor actor, String action, String subject, String detail, Instant at) {
-    this.id = id;
-    this.workspace = actor.workspace();
-    this.actor = actor.id();
-    this.actorName = actor.name();
-    this.action = action;
-    this.subject = subject;
-    this.detail = detail;
-    this.at = at;
-    this.hash = computeHash();
+  /** Creates the row of an entry. */
+  public AuditEntry(AuditEntryView view) {
+    this.id = view.id();
+    this.workspace = view.workspace();
+    this.at = view.at();
+    this.actor = view.actor();
+    this.actorName = view.actorName();
+    this.action = view.action();
+    this.subject = view.subject();
+    this.detail = view.detail();
+    this.address = view.address();
+    this.request = view.request();
+    this.run = view.run();
+    this.hashVersion = view.hashVersion();
+    this.hash = view.hash();
   }
 
-  /** Whether the stored fields still give the stored hash. */
-  public boolean isIntact() {
-    return hash.equals(computeHash());
-  }
-
-  private String computeHash() {
-    return Sha256.ofFields(
-        id, workspace, actor, actorName, action, subject, detail, at.toEpochMilli());
+  /** The entry as others see it. */
+  public AuditEntryView view() {
+    return new AuditEntryView(
+        id,
+        workspace,
+        at,
+        actor,
+        actorName,
+        action,
+        subject,
+        detail,
+        address,
+        request,
+        run,
+        hashVersion,
+        hash);
   }
 }

@@ -1,7 +1,9 @@
 package dev.hookwarden.dispatch.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.audit.boundary.AuditPolicies;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.RunView;
@@ -31,6 +33,7 @@ public class Archive {
 
   private final Effects effects;
   private final AuditLog auditLog;
+  private final AuditPolicies auditPolicies;
   private final Clock clock;
   private final Ids ids;
   private final Event<RunStored> stored;
@@ -38,9 +41,15 @@ public class Archive {
   /** Creates the bean. */
   @Inject
   public Archive(
-      Effects effects, AuditLog auditLog, Clock clock, Ids ids, Event<RunStored> stored) {
+      Effects effects,
+      AuditLog auditLog,
+      AuditPolicies auditPolicies,
+      Clock clock,
+      Ids ids,
+      Event<RunStored> stored) {
     this.effects = effects;
     this.auditLog = auditLog;
+    this.auditPolicies = auditPolicies;
     this.clock = clock;
     this.ids = ids;
     this.stored = stored;
@@ -48,7 +57,7 @@ public class Archive {
 
   /** Keeps a run; its effects do not take place. */
   public RunView keep(Actor actor, Executor.Execution execution) {
-    return keep(actor, execution.order(), execution.run());
+    return keep(actor, execution, execution.run());
   }
 
   /**
@@ -67,7 +76,7 @@ public class Archive {
             identity.version(),
             execution.run().event());
     effects.apply(origin, execution.run().report().effects(), execution.reads());
-    return keep(actor, execution.order(), execution.applied());
+    return keep(actor, execution, execution.applied());
   }
 
   /**
@@ -96,7 +105,7 @@ public class Archive {
   public EventView accept(Actor actor, Arrival arrival, String json) {
     ReceivedEvent event = stored(actor, arrival);
     event.accept(json);
-    note(actor, "event.accepted", arrival);
+    note(actor, "event.accepted", arrival, json);
     return event.view();
   }
 
@@ -104,7 +113,7 @@ public class Archive {
   public EventView refuse(Actor actor, Arrival arrival) {
     ReceivedEvent event = stored(actor, arrival);
     event.refuse();
-    note(actor, "event.refused", arrival);
+    note(actor, "event.refused", arrival, Json.write(arrival.json()));
     return event.view();
   }
 
@@ -127,12 +136,15 @@ public class Archive {
         clock.instant());
   }
 
-  private void note(Actor actor, String action, Arrival arrival) {
-    auditLog.record(
-        actor,
-        action,
-        "event/" + arrival.id(),
-        Json.write(Map.of("type", arrival.type(), "depth", arrival.depth())));
+  private void note(Actor actor, String action, Arrival arrival, String json) {
+    ObjectNode detail =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", arrival.type())
+            .put("stream", arrival.stream())
+            .put("depth", arrival.depth());
+    new KeptPayload(auditPolicies.payload(actor.workspace())).put(detail, "event", json);
+    auditLog.record(actor, action, "event/" + arrival.id(), Json.write(detail));
   }
 
   private Arrival emitted(RunView run, int ordinal, Effect.Emit emit, int depth) {
@@ -150,19 +162,12 @@ public class Archive {
     return new Arrival(ids.next(), emit.stream(), emit.type(), json, depth, true);
   }
 
-  private RunView keep(Actor actor, Executor.Order order, RunView run) {
+  private RunView keep(Actor actor, Executor.Execution execution, RunView run) {
+    Executor.Order order = execution.order();
     entities.persist(
         new StoredRun(actor.workspace(), order.version().executable().hash(), order.stream(), run));
     auditLog.record(
-        actor,
-        "run.completed",
-        "run/" + run.identity().id(),
-        Json.write(
-            Map.of(
-                "hook", run.identity().hook(),
-                "version", order.version().executable().hash(),
-                "outcome", run.report().outcome().wireName(),
-                "applied", run.applied())));
+        actor, "run.completed", "run/" + run.identity().id(), RunFact.detail(execution, run));
     stored.fire(new RunStored(actor.workspace(), run));
     return run;
   }

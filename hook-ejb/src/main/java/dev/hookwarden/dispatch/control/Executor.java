@@ -1,5 +1,6 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.audit.boundary.AuditPolicies;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.effect.boundary.ReadSet;
 import dev.hookwarden.effect.boundary.Records;
@@ -29,15 +30,23 @@ public class Executor {
   private final Workers workers;
   private final Records records;
   private final RunPolicy policy;
+  private final AuditPolicies auditPolicies;
   private final Clock clock;
   private final Ids ids;
 
   /** Creates the bean. */
   @Inject
-  public Executor(Workers workers, Records records, RunPolicy policy, Clock clock, Ids ids) {
+  public Executor(
+      Workers workers,
+      Records records,
+      RunPolicy policy,
+      AuditPolicies auditPolicies,
+      Clock clock,
+      Ids ids) {
     this.workers = workers;
     this.records = records;
     this.policy = policy;
+    this.auditPolicies = auditPolicies;
     this.clock = clock;
     this.ids = ids;
   }
@@ -66,8 +75,9 @@ public class Executor {
    * @param order what was executed
    * @param run the run, with {@code applied} false
    * @param reads what its writes rest on
+   * @param calls what it asked the host for
    */
-  public record Execution(Order order, RunView run, ReadSet reads) {
+  public record Execution(Order order, RunView run, ReadSet reads, CallNotes calls) {
     /** The run after its effects were applied. */
     public RunView applied() {
       return new RunView(run.identity(), run.event(), run.startedAt(), true, run.report());
@@ -102,8 +112,13 @@ public class Executor {
    */
   public Execution execute(Order order, int attempt) {
     ReadSet reads = new ReadSet();
-    RunView run = execute(order, moment(order, attempt), reader(order, reads));
-    return new Execution(order, run, reads);
+    CallNotes calls = new CallNotes(reader(order, reads), payload(order));
+    RunView run = execute(order, moment(order, attempt), calls);
+    return new Execution(order, run, reads, calls);
+  }
+
+  private KeptPayload payload(Order order) {
+    return new KeptPayload(auditPolicies.payload(order.version().executable().workspace()));
   }
 
   /** A moment that is now. */

@@ -15,7 +15,7 @@ final class Failures {
   /** The same execution with the outcome that fits the refusal, and without effects. */
   static Executor.Execution notApplied(Executor.Execution execution, HookwardenException why) {
     return new Executor.Execution(
-        execution.order(), notApplied(execution.run(), why), execution.reads());
+        execution.order(), notApplied(execution.run(), why), execution.reads(), execution.calls());
   }
 
   /** The same run with the outcome that fits the refusal, and without effects. */

@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Role;
@@ -26,9 +27,13 @@ import java.util.UUID;
 public class Sweep {
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
   private static final int WORKSPACES_AT_A_TIME = 100;
+  private static final String LEASE = "sweep";
+
+  /** Longer than any batch takes. */
+  private static final Duration TERM = Duration.ofMinutes(2);
 
   private final OldRuns oldRuns;
-  private final SweepLease lease;
+  private final Leases leases;
   private final Workspaces workspaces;
   private final RunPolicy policy;
   private final AuditLog auditLog;
@@ -39,14 +44,14 @@ public class Sweep {
   @Inject
   public Sweep(
       OldRuns oldRuns,
-      SweepLease lease,
+      Leases leases,
       Workspaces workspaces,
       RunPolicy policy,
       AuditLog auditLog,
       Transactions transactions,
       Clock clock) {
     this.oldRuns = oldRuns;
-    this.lease = lease;
+    this.leases = leases;
     this.workspaces = workspaces;
     this.policy = policy;
     this.auditLog = auditLog;
@@ -92,7 +97,10 @@ public class Sweep {
         OldRuns.Batch before = batch;
         batch =
             transactions.inNew(
-                () -> lease.take() ? oldRuns.remove(workspace, end, before) : OldRuns.Batch.DENIED);
+                () ->
+                    leases.take(LEASE, TERM)
+                        ? oldRuns.remove(workspace, end, before)
+                        : OldRuns.Batch.DENIED);
         total = total.plus(batch.count());
       }
     } finally {

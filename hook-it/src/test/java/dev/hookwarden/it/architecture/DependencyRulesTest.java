@@ -21,7 +21,8 @@ class DependencyRulesTest {
   private static final String OURS = "dev.hookwarden..";
   private static final String[] JDK = {"java..", "org.jspecify.."};
   private static final List<String> FEATURES =
-      List.of("access", "settings", "library", "run", "dispatch", "effect", "ledger", "audit");
+      List.of(
+          "access", "settings", "library", "run", "dispatch", "effect", "ledger", "audit", "lease");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
@@ -87,7 +88,10 @@ class DependencyRulesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.hookwarden.ledger..", "dev.hookwarden.audit..", "dev.hookwarden.schema..")
+              "dev.hookwarden.ledger..",
+              "dev.hookwarden.audit..",
+              "dev.hookwarden.lease..",
+              "dev.hookwarden.schema..")
           .should()
           .dependOnClassesThat(
               ours()
@@ -96,6 +100,7 @@ class DependencyRulesTest {
                           resideInAnyPackage(
                               "dev.hookwarden.ledger..",
                               "dev.hookwarden.audit..",
+                              "dev.hookwarden.lease..",
                               "dev.hookwarden.schema..",
                               "dev.hookwarden.platform.."))))
           .because("ledger and audit log must hold whatever changes above them");

@@ -81,7 +81,8 @@ class RightsIT extends Application {
   }
 
   private static Object bean(String feature, Class<?> type) throws NamingException {
-    String module = List.of("audit", "ledger").contains(feature) ? "hook-audit" : "hook-ejb";
+    String module =
+        List.of("audit", "ledger", "lease").contains(feature) ? "hook-audit" : "hook-ejb";
     return InitialContext.doLookup(
         "java:app/%s/%s!%s".formatted(module, type.getSimpleName(), type.getName()));
   }

@@ -2,6 +2,8 @@ package dev.hookwarden.web.http;
 
 import dev.hookwarden.access.boundary.Authentication;
 import dev.hookwarden.access.boundary.SignedIn;
+import dev.hookwarden.platform.CurrentRequest;
+import dev.hookwarden.platform.Ids;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,12 +24,14 @@ public class SessionFilter extends HttpFilter {
 
   private final transient Authentication authentication;
   private final transient Clock clock;
+  private final transient Ids ids;
 
   /** Creates the filter. */
   @Inject
-  public SessionFilter(Authentication authentication, Clock clock) {
+  public SessionFilter(Authentication authentication, Clock clock, Ids ids) {
     this.authentication = authentication;
     this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
@@ -43,12 +47,16 @@ public class SessionFilter extends HttpFilter {
       return;
     }
     response.setHeader("Cache-Control", "no-store");
+    CurrentRequest origin = new CurrentRequest(request.getRemoteAddr(), ids.next().toString());
+    response.setHeader("X-Request-Id", origin.id());
+    CurrentRequest.Work<Exception> rest =
+        () -> origin.serve(() -> chain.doFilter(request, response));
     Optional<SignedIn> visitor =
         Sessions.of(request, clock.instant()).flatMap(authentication::bySession);
     if (visitor.isPresent()) {
-      serve(visitor.get(), request, response, chain);
+      serve(visitor.get(), request, response, rest);
     } else if (Paths.isOpen(request)) {
-      chain.doFilter(request, response);
+      pass(rest);
     } else {
       Redirects.to(request, response, Paths.logInFor(request));
     }
@@ -62,28 +70,40 @@ public class SessionFilter extends HttpFilter {
   }
 
   private static void serve(
-      SignedIn visitor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      SignedIn visitor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CurrentRequest.Work<Exception> rest)
       throws IOException, ServletException {
     if (visitor.passwordMustChange() && !Paths.isForNewcomers(request)) {
       Redirects.to(request, response, Paths.PASSWORD);
       return;
     }
     Sessions.note(request, visitor);
+    pass(
+        () -> {
+          try {
+            visitor
+                .subject()
+                .execute(
+                    () -> {
+                      rest.run();
+                      return null;
+                    });
+          } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+          }
+        });
+  }
+
+  private static void pass(CurrentRequest.Work<Exception> rest)
+      throws IOException, ServletException {
     try {
-      visitor
-          .subject()
-          .execute(
-              () -> {
-                chain.doFilter(request, response);
-                return null;
-              });
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException io -> throw io;
-        case ServletException servlet -> throw servlet;
-        case RuntimeException runtime -> throw runtime;
-        case null, default -> throw e;
-      }
+      rest.run();
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
     }
   }
 }

@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemRow(ItemView item) {
   /** What happens if the value of before is written. */
-  public List<Difference.Line> getRestoring() {
+  public List<Difference.Line> restoring() {
     return Difference.between(item.current(), item.restored());
   }
 
   /** What happens if both are merged; nothing if that is not possible. */
-  public List<Difference.Line> getMerging() {
+  public List<Difference.Line> merging() {
     return item.merged() == null ? List.of() : Difference.between(item.current(), item.merged());
   }
 
   /** Whether somebody must say what to do. */
-  public boolean isConflict() {
+  public boolean conflict() {
     return item.state().isConflict();
   }
 
   /** Where the record is shown. */
-  public String getAddress() {
+  public String address() {
     return Addresses.of(
         "/record.xhtml", Map.of("collection", item.collection(), "key", item.key()));
   }
 
   /** The state in a word. */
-  public String getState() {
+  public String state() {
     return switch (item.state()) {
       case CLEAN -> "clean";
       case CHANGED -> "changed since";
@@ -47,7 +47,7 @@ public record ItemRow(ItemView item) {
   }
 
   /** How the state is coloured. */
-  public String getKind() {
+  public String kind() {
     return switch (item.state()) {
       case CLEAN -> "good";
       case CHANGED, GONE -> "warn";
@@ -56,13 +56,13 @@ public record ItemRow(ItemView item) {
   }
 
   /** Who changed it last; empty if nobody did since. */
-  public String getBy() {
+  public String by() {
     ItemView.Later later = item.later();
     return later == null ? "" : later.last().author();
   }
 
   /** Where that is shown; empty if nowhere. */
-  public String getByAddress() {
+  public String byAddress() {
     ItemView.Later later = item.later();
     return later != null && later.last() instanceof Origin.Run made
         ? "/run.xhtml?id=" + made.run()
@@ -70,7 +70,7 @@ public record ItemRow(ItemView item) {
   }
 
   /** The answer in words. */
-  public String getAnswer() {
+  public String answer() {
     return words(item.answer());
   }
 

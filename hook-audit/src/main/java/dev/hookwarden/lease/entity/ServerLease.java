@@ -1,4 +1,4 @@
-package dev.hookwarden.dispatch.entity;
+package dev.hookwarden.lease.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

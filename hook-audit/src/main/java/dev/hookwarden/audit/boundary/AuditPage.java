@@ -1,0 +1,19 @@
+package dev.hookwarden.audit.boundary;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of entries, newest first.
+ *
+ * @param entries the entries; a search that looks at each entry may have found fewer than were
+ *     asked for, or none, although {@code next} leads on
+ * @param next the id below which the list goes on; {@code null} if it ends here
+ */
+public record AuditPage(List<AuditEntryView> entries, @Nullable UUID next) {
+  /** Copies. */
+  public AuditPage {
+    entries = List.copyOf(entries);
+  }
+}
