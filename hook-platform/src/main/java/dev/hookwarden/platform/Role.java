@@ -25,8 +25,7 @@ public enum Role {
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   /** Sees everything; decides on versions. */
   REVIEWER(
-      EnumSet.of(
-          HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN, AUDIT_READ)),
+      EnumSet.of(HOOK_READ, HOOK_TRY, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN, AUDIT_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(

@@ -22,7 +22,16 @@ class DependencyRulesTest {
   private static final String[] JDK = {"java..", "org.jspecify.."};
   private static final List<String> FEATURES =
       List.of(
-          "access", "settings", "library", "run", "dispatch", "effect", "ledger", "audit", "lease");
+          "access",
+          "settings",
+          "library",
+          "run",
+          "dispatch",
+          "effect",
+          "ledger",
+          "audit",
+          "lease",
+          "undo");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
@@ -91,6 +100,7 @@ class DependencyRulesTest {
               "dev.hookwarden.ledger..",
               "dev.hookwarden.audit..",
               "dev.hookwarden.lease..",
+              "dev.hookwarden.undo..",
               "dev.hookwarden.schema..")
           .should()
           .dependOnClassesThat(
@@ -101,6 +111,7 @@ class DependencyRulesTest {
                               "dev.hookwarden.ledger..",
                               "dev.hookwarden.audit..",
                               "dev.hookwarden.lease..",
+                              "dev.hookwarden.undo..",
                               "dev.hookwarden.schema..",
                               "dev.hookwarden.platform.."))))
           .because("ledger and audit log must hold whatever changes above them");

@@ -1,12 +1,18 @@
 package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -277,6 +283,88 @@ class UndoIT extends Application {
     assertThat(audit(Undos.id(plan)))
         .containsExactly(
             "undo.planned", "undo.confirmed", "undo.confirmed", "undo.executed", "undo.finished");
+  }
+
+  @Test
+  void whatAServerLeftBehindGoesOnAndStopsWhenAsked() {
+    String run = write(hook, "[{\"key\":\"p\",\"put\":1},{\"key\":\"q\",\"put\":1}]");
+    JsonNode plan = undos.plan(Undos.ofRun(run));
+    String left =
+        "update undo_plan set state = 'RUNNING', stop_asked = ?, done = ?, holder = random_uuid(),"
+            + " held_until = timestamp with time zone '2026-01-01 00:00:00Z',"
+            + " executed_name = 'gone', executed_by = planned_by, executed_at = planned_at"
+            + " where id = ?";
+    Store.change(left, true, 0, UUID.fromString(Undos.id(plan)));
+    assertThat(undos.ended(plan).path("state").asText()).isEqualTo("stopped");
+    assertThat(value("p").asInt()).isEqualTo(1);
+
+    Store.change(left, false, 1, UUID.fromString(Undos.id(plan)));
+    JsonNode done = undos.ended(plan);
+    assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("finished");
+    assertThat(value("p").asInt()).as("was gone through before").isEqualTo(1);
+    assertThat(api.get("records/things/q").status()).isEqualTo(404);
+  }
+
+  @Test
+  void stoppedUndoGoesOn() {
+    String run = write(hook, "[{\"key\":\"u\",\"put\":1}]");
+    JsonNode plan = undos.plan(Undos.ofRun(run));
+    Store.change(
+        "update undo_plan set state = 'STOPPED' where id = ?", UUID.fromString(Undos.id(plan)));
+
+    assertThat(undos.execute(plan).path("state").asText()).isEqualTo("finished");
+    assertThat(api.get("records/things/u").status()).isEqualTo(404);
+  }
+
+  @Test
+  void databaseRefusesWhatTheLedgerDoesNotTell() {
+    write(hook, "[{\"key\":\"d\",\"put\":1},{\"key\":\"e\",\"put\":1}]");
+    UUID mine = UUID.fromString(workspace());
+    for (String statement :
+        List.of(
+            "update stored_record set content = '2' where workspace = ?",
+            "update stored_record set revision = revision - 1 where workspace = ?",
+            "update stored_record set record_key = 'f' where record_key = 'd' and workspace = ?",
+            "delete from stored_record where record_key = 'd' and workspace = ?",
+            "insert into stored_record select random_uuid(), workspace, collection, 'g', content,"
+                + " revision, updated_at from stored_record where record_key = 'd' and workspace = ?",
+            "delete from ledger_entry where workspace = ?")) {
+      assertThatThrownBy(() -> Store.change(statement, mine))
+          .as(statement)
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(stored()).containsExactly("d=1", "e=1");
+  }
+
+  @Test
+  void oldEntriesMoveToASignedFile() throws IOException {
+    UUID mine = UUID.fromString(workspace());
+    for (String value : List.of("1", "2", "3")) {
+      Store.change(
+          "insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,"
+              + " record_key, operation, after_value, written_at) values (next value for"
+              + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT', ?,"
+              + " timestamp with time zone '2020-01-01 00:00:00Z')",
+          mine,
+          value);
+    }
+    String archive = "select file from ledger_archive where cast(workspace as varchar) = ?";
+    await().until(() -> !Store.column(archive, workspace()).isEmpty());
+
+    assertThat(
+            Store.column(
+                "select after_value from ledger_entry where cast(workspace as varchar) = ?"
+                    + " and collection = 'aged'",
+                workspace()))
+        .as("the last entry of a record stays")
+        .containsExactly("3");
+    Path file = Path.of("target", "data", "ledger", Store.column(archive, workspace()).getFirst());
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.getFirst()).contains("\"after\":\"1\"");
+    assertThat(lines.getLast()).contains("hookwarden-ledger", file.getFileName().toString());
+    String record = "{\"kind\":\"record\",\"collection\":\"aged\",\"key\":\"k\",\"entry\":0}";
+    assertThat(api.post("undo-plans", "{\"scope\":" + record + "}").status()).isEqualTo(201);
   }
 
   @Test
