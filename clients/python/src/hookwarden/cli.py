@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _undo_cli
+from hookwarden import _audit_cli, _ledger_cli, _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._table import brief, clean, millis, table
 from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
@@ -57,6 +57,8 @@ AddVerb = Callable[[str, Verb, str], argparse.ArgumentParser]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; answers 0, 1 if the server refused, or 2 if it was called wrongly."""
     options = _parser().parse_args(arguments)
+    if getattr(options, "local", None) and options.file:
+        return _local(options)
     key = os.environ.get("HOOKWARDEN_API_KEY", "")
     if not key:
         return _fail("set HOOKWARDEN_API_KEY to an API key of the workspace", USAGE)
@@ -66,6 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.verb(client, options)
     except ProblemError as e:
         return _refused(e)
+    except HookwardenError as e:
+        return _fail(str(e), FAILED)
+    except (OSError, ValueError) as e:
+        return _fail(str(e), USAGE)
+    return 0
+
+
+def _local(options: argparse.Namespace) -> int:
+    """Runs what needs no server."""
+    try:
+        options.local(options)
     except HookwardenError as e:
         return _fail(str(e), FAILED)
     except (OSError, ValueError) as e:
@@ -436,8 +449,11 @@ def _list_verbs(verb: AddVerb) -> None:
     _limit(sub)
 
     _undo_cli.add(verb)
+    _ledger_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
+
+    _audit_cli.add(verb("audit", _demo, "read, export and verify the audit log"))
 
     sub = verb("demo", _demo, "run the shipped examples on real GitHub events")
     sub.add_argument("--examples", type=Path, help="the directory of the examples")

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _calls, _undo_calls
+from hookwarden import _audit, _calls, _undo_calls
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -144,10 +144,32 @@ class Client:
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
+    def export_audit(self, format: str = "log", **wanted: Any) -> Iterator[str]:
+        """Yields the audit log line by line, as :func:`hookwarden._audit.export_audit`."""
+        call = _audit.export_audit(format, **wanted)
+        try:
+            with self._http.stream(**_file(call)) as response:
+                if not response.is_success:
+                    response.read()
+                    raise _problem(response)
+                yield from response.iter_lines()
+        except httpx.TransportError as e:
+            raise _broken(call, e) from e
+
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
     actions = _sync_pages(_calls.actions)
+    audit_consistency = _sync(_audit.audit_consistency)
+    audit_entries = _sync_pages(_audit.audit_entries)
+    audit_entry = _sync(_audit.audit_entry)
+    audit_inclusion = _sync(_audit.audit_inclusion)
+    audit_policy = _sync(_audit.audit_policy)
+    audit_state = _sync(_audit.audit_state)
+    audit_verification = _sync(_audit.audit_verification)
+    audit_verifications = _sync_pages(_audit.audit_verifications)
+    change_audit_policy = _sync(_audit.change_audit_policy)
+    verify_audit = _sync(_audit.verify_audit)
     change_role = _sync(_calls.change_role)
     create_key = _sync(_calls.create_key)
     create_workspace = _sync(_calls.create_workspace)
@@ -261,10 +283,33 @@ class AsyncClient:
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
+    async def export_audit(self, format: str = "log", **wanted: Any) -> AsyncIterator[str]:
+        """Yields the audit log line by line, as :meth:`Client.export_audit`."""
+        call = _audit.export_audit(format, **wanted)
+        try:
+            async with self._http.stream(**_file(call)) as response:
+                if not response.is_success:
+                    await response.aread()
+                    raise _problem(response)
+                async for line in response.aiter_lines():
+                    yield line
+        except httpx.TransportError as e:
+            raise _broken(call, e) from e
+
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
     actions = _async_pages(_calls.actions)
+    audit_consistency = _async(_audit.audit_consistency)
+    audit_entries = _async_pages(_audit.audit_entries)
+    audit_entry = _async(_audit.audit_entry)
+    audit_inclusion = _async(_audit.audit_inclusion)
+    audit_policy = _async(_audit.audit_policy)
+    audit_state = _async(_audit.audit_state)
+    audit_verification = _async(_audit.audit_verification)
+    audit_verifications = _async_pages(_audit.audit_verifications)
+    change_audit_policy = _async(_audit.change_audit_policy)
+    verify_audit = _async(_audit.verify_audit)
     change_role = _async(_calls.change_role)
     create_key = _async(_calls.create_key)
     create_workspace = _async(_calls.create_workspace)
@@ -343,6 +388,12 @@ def _request(call: Call[Any]) -> dict[str, Any]:
         "content": call.body,
         "headers": headers,
     }
+
+
+def _file(call: Call[Any]) -> dict[str, Any]:
+    request = _request(call)
+    request["headers"]["Accept"] = "*/*"
+    return request
 
 
 def _pause_after_failure(call: Call[Any], failure: httpx.TransportError, attempt: int) -> float:
