@@ -138,9 +138,11 @@ def _becomes(entry: UndoEntry) -> str:
 
 
 def _answer(client: Client, options: argparse.Namespace) -> None:
-    _print_undo(client.answer_undo(
-        options.id, options.answer, options.positions or None, open_only=options.rest
-    ))
+    _print_undo(
+        client.answer_undo(
+            options.id, options.answer, options.positions or None, open_only=options.rest
+        )
+    )
 
 
 def _confirm(client: Client, options: argparse.Namespace) -> None:

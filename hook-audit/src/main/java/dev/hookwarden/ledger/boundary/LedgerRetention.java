@@ -1,5 +1,6 @@
 package dev.hookwarden.ledger.boundary;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.ledger.control.OldEntries;
 import dev.hookwarden.platform.Actor;
@@ -8,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -43,11 +43,11 @@ public class LedgerRetention {
           new Actor(workspace, workspace, "system", Role.ADMINISTRATOR),
           "ledger.archived",
           "workspace/" + workspace,
-          Json.createObjectBuilder()
-              .add("file", archived.file())
-              .add("entries", archived.entries())
-              .add("sha256", archived.sha256())
-              .build()
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("file", archived.file())
+              .put("entries", archived.entries())
+              .put("sha256", archived.sha256())
               .toString());
     }
     return archived.entries();

@@ -1,10 +1,10 @@
 package dev.hookwarden.ledger.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.ledger.boundary.Origin;
 import dev.hookwarden.platform.SigningKey;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,10 +73,10 @@ public final class ArchiveFile implements AutoCloseable {
       String hash = HexFormat.of().formatHex(digest.digest());
       String text = "%s\n%s\n%d\n%s\n".formatted(FORMAT, file.getFileName(), entries, hash);
       line(
-          Json.createObjectBuilder()
-              .add("note", key.signedNote(FORMAT, text))
-              .add("key", key.verifierKey(FORMAT))
-              .build()
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("note", key.signedNote(FORMAT, text))
+              .put("key", key.verifierKey(FORMAT))
               .toString());
       lines.close();
       try (FileChannel written = FileChannel.open(growing, StandardOpenOption.WRITE)) {
@@ -110,30 +110,30 @@ public final class ArchiveFile implements AutoCloseable {
 
   /** An entry; its values are texts, so that they stay as they were, byte by byte. */
   private static String json(LedgerView entry) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("sequence", entry.sequence());
-    json.add("workspace", entry.change().origin().workspace().toString());
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("sequence", entry.sequence());
+    json.put("workspace", entry.change().origin().workspace().toString());
     switch (entry.change().origin()) {
       case Origin.Run by -> {
-        json.add("run", by.run().toString()).add("hook", by.hook()).add("version", by.version());
+        json.put("run", by.run().toString()).put("hook", by.hook()).put("version", by.version());
         add(json, "event", by.event() == null ? null : by.event().toString());
       }
-      case Origin.Undo by -> json.add("undo", by.undo().toString()).add("by", by.author());
+      case Origin.Undo by -> json.put("undo", by.undo().toString()).put("by", by.author());
     }
-    json.add("ordinal", entry.change().origin().ordinal())
-        .add("collection", entry.change().collection())
-        .add("key", entry.change().key())
-        .add("operation", entry.change().operation().name());
+    json.put("ordinal", entry.change().origin().ordinal())
+        .put("collection", entry.change().collection())
+        .put("key", entry.change().key())
+        .put("operation", entry.change().operation().name());
     add(json, "before", entry.change().before());
     add(json, "after", entry.change().after());
     if (entry.previous() != null) {
-      json.add("previous", entry.previous());
+      json.put("previous", entry.previous());
     }
-    return json.add("at", entry.at().toString()).build().toString();
+    return json.put("at", entry.at().toString()).toString();
   }
 
-  private static void add(JsonObjectBuilder json, String name, @Nullable String value) {
+  private static void add(ObjectNode json, String name, @Nullable String value) {
     if (value != null) {
-      json.add(name, value);
+      json.put(name, value);
     }
   }
 }
