@@ -1,6 +1,7 @@
 package dev.hookwarden.api.undo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.undo.boundary.UndoScope;
@@ -35,6 +36,7 @@ public record ScopeJson(
     @Schema(
             required = true,
             enumeration = {"run", "tree", "version", "window", "record", "undo"})
+        @JsonProperty(required = true)
         String kind,
     @Schema(implementation = UUID.class) Optional<UUID> run,
     @Schema(implementation = String.class) Optional<String> hook,

@@ -1,10 +1,24 @@
 package dev.hookwarden.undo.boundary;
 
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which changes are to be undone. */
+/**
+ * Which changes are to be undone. Makers throw {@link HookwardenException} with {@link
+ * Problem#INVALID_REQUEST} for what can't be.
+ */
 public sealed interface UndoScope {
+  /** The most characters of the name of a hook or a collection. */
+  int MAX_NAME_CHARS = 63;
+
+  /** The most characters of a record's key. */
+  int MAX_KEY_CHARS = 256;
+
+  /** The beginning of the year 10000, which databases and ISO 8601 write otherwise. */
+  long END_OF_TIME_SECONDS = 253_402_300_800L;
+
   /**
    * What a run changed.
    *
@@ -25,7 +39,13 @@ public sealed interface UndoScope {
    * @param hook the hook's name
    * @param version the version's number
    */
-  record Version(String hook, int version) implements UndoScope {}
+  record Version(String hook, int version) implements UndoScope {
+    /** Validates. */
+    public Version {
+      requireText("hook", hook, MAX_NAME_CHARS);
+      require(version > 0, "version: from 1 on");
+    }
+  }
 
   /**
    * What a hook changed in a time, whichever its version.
@@ -34,7 +54,14 @@ public sealed interface UndoScope {
    * @param from the beginning
    * @param to the end; what happens at this moment does not belong to it any more
    */
-  record Window(String hook, Instant from, Instant to) implements UndoScope {}
+  record Window(String hook, Instant from, Instant to) implements UndoScope {
+    /** Validates. */
+    public Window {
+      requireText("hook", hook, MAX_NAME_CHARS);
+      requireTime("from", from);
+      requireTime("to", to);
+    }
+  }
 
   /**
    * Everything that changed one record after one of its changes.
@@ -43,7 +70,14 @@ public sealed interface UndoScope {
    * @param key the record's key
    * @param entry the number of the last change that stays; 0 for none
    */
-  record Record(String collection, String key, long entry) implements UndoScope {}
+  record Record(String collection, String key, long entry) implements UndoScope {
+    /** Validates. */
+    public Record {
+      requireText("collection", collection, MAX_NAME_CHARS);
+      requireText("key", key, MAX_KEY_CHARS);
+      require(entry >= 0, "entry: from 0 on");
+    }
+  }
 
   /**
    * Everything that changed one record after a moment.
@@ -52,7 +86,14 @@ public sealed interface UndoScope {
    * @param key the record's key
    * @param moment the moment
    */
-  record Moment(String collection, String key, Instant moment) implements UndoScope {}
+  record Moment(String collection, String key, Instant moment) implements UndoScope {
+    /** Validates. */
+    public Moment {
+      requireText("collection", collection, MAX_NAME_CHARS);
+      requireText("key", key, MAX_KEY_CHARS);
+      requireTime("moment", moment);
+    }
+  }
 
   /**
    * What an undo changed.
@@ -60,4 +101,22 @@ public sealed interface UndoScope {
    * @param undo the undo's id
    */
   record Undo(UUID undo) implements UndoScope {}
+
+  private static void requireText(String name, String text, int mostChars) {
+    require(
+        !text.isEmpty() && text.length() <= mostChars && text.indexOf('\0') < 0,
+        name + ": 1 to " + mostChars + " characters, no NUL");
+  }
+
+  private static void requireTime(String name, Instant time) {
+    require(
+        !time.isBefore(Instant.EPOCH) && time.isBefore(Instant.ofEpochSecond(END_OF_TIME_SECONDS)),
+        name + ": a time from 1970 to 9999");
+  }
+
+  private static void require(boolean possible, String otherwise) {
+    if (!possible) {
+      throw new HookwardenException(Problem.INVALID_REQUEST, otherwise);
+    }
+  }
 }

@@ -368,6 +368,28 @@ class UndoIT extends Application {
   }
 
   @Test
+  void scopeThatCannotBeIsRefusedWithItsField() {
+    for (String scope :
+        List.of(
+            "{\"kind\":\"all\"}",
+            "{\"kind\":\"run\"}",
+            "{\"kind\":\"run\",\"run\":\"x\"}",
+            "{\"kind\":\"version\",\"hook\":\"h\"}",
+            "{\"kind\":\"version\",\"hook\":\"h\",\"version\":0}",
+            "{\"kind\":\"version\",\"hook\":\"" + "h".repeat(64) + "\",\"version\":1}",
+            "{\"kind\":\"record\",\"collection\":\"c\",\"key\":\"a\\u0000\",\"entry\":0}",
+            "{\"kind\":\"record\",\"collection\":\"c\",\"key\":\"k\",\"entry\":-1}",
+            "{\"kind\":\"record\",\"collection\":\"c\",\"key\":\"k\","
+                + "\"moment\":\"+999999-01-01T00:00:00Z\"}",
+            "{\"kind\":\"window\",\"hook\":\"h\",\"from\":\"2026-01-01T00:00:00Z\"}")) {
+      Answer refused = api.post("undo-plans", "{\"scope\":" + scope + "}");
+      assertThat(refused.status()).as(scope + refused.body()).isEqualTo(400);
+    }
+    assertThat(api.post("undo-plans", "{}").status()).isEqualTo(400);
+    assertThat(api.get("undo-plans/none").status()).isEqualTo(404);
+  }
+
+  @Test
   void strangersSeeNothing() {
     JsonNode plan = undos.plan(Undos.ofRun(write(hook, "[{\"key\":\"x\",\"put\":1}]")));
     Api stranger = Tenant.create().administrator();

@@ -67,7 +67,8 @@ class UndoInterleavingIT extends Application {
   @Inject private Transactions transactions;
   @Inject private Ids ids;
 
-  @Resource private ManagedExecutorService executor;
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
 
   @Resource(lookup = "jdbc/hook")
   private DataSource database;

@@ -72,7 +72,8 @@ public class UndosPage {
   private UndoScope scope(String kind) {
     return switch (kind) {
       case "run" -> new UndoScope.Run(id("run"));
-      case "version" -> new UndoScope.Version(typed("hook"), Math.toIntExact(number("version")));
+      case "version" ->
+          new UndoScope.Version(typed("hook"), Math.clamp(number("version"), 0, Integer.MAX_VALUE));
       case "window" -> new UndoScope.Window(typed("hook"), time("from"), time("to"));
       case "record" -> new UndoScope.Record(typed("collection"), typed("key"), number("entry"));
       case "moment" -> new UndoScope.Moment(typed("collection"), typed("key"), time("moment"));
