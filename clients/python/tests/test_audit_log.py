@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from hookwarden.audit_log import (
     open_checkpoint,
     verify_export,
 )
+from hookwarden.cli import main
 
 SIZE = 40
 ORIGIN = "hookwarden/audit/00000000-0000-0000-0000-000000000001"
@@ -278,3 +280,55 @@ def test_notes_that_are_none_are_refused() -> None:
 def test_hashes_have_their_own_prefixes() -> None:
     assert len({leaf_hash(bytes(64)), audit_log.node_hash(bytes(32), bytes(32)),
                 link_hash(bytes(32), bytes(32))}) == 3  # fmt: skip
+
+
+SEALED = Path(__file__).with_name("sealed.log.jsonl")
+"""An export that a server has written and signed."""
+
+
+def _sealed() -> list[str]:
+    return SEALED.read_text(encoding="utf-8").splitlines()
+
+
+def _key() -> str:
+    return str(json.loads(_sealed()[0])["verifierKey"])
+
+
+def test_export_of_a_server_is_sound() -> None:
+    assert verify_export(_sealed(), verifier_key=_key()) == (None, 12)
+    notes = [json.loads(line)["note"] for line in _sealed() if '"checkpoint"' in line[:20]]
+    known = [open_checkpoint(note, _key()) for note in notes]
+    assert [checkpoint.size for checkpoint in known] == [5, 12]
+    assert verify_export(_sealed(), verifier_key=_key(), known=known) == (None, 12)
+
+
+def test_export_of_another_key_is_not() -> None:
+    name, _, _ = _key().split("+")
+    key = bytes(range(32))
+    key_id = hashlib.sha256(name.encode() + b"\n\x01" + key).hexdigest()[:8]
+    other = f"{name}+{key_id}+{base64.b64encode(bytes([1]) + key).decode()}"
+    finding, _ = verify_export(_sealed(), verifier_key=other)
+    assert finding is not None
+    assert finding.kind == "unsigned"
+
+
+def test_command_verifies_a_file_without_a_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HOOKWARDEN_API_KEY", raising=False)
+    assert main(["audit", "verify", str(SEALED), "--key", _key()]) == 0
+    assert "12 entries are as they were signed" in capsys.readouterr().out
+
+    kept = tmp_path / "kept"
+    kept.write_text(json.loads(_sealed()[6])["note"], encoding="utf-8")
+    args = ["audit", "verify", str(SEALED), "--key", _key(), "--since", str(kept)]
+    assert main(args) == 0
+    assert main(args[:3] + args[5:]) == 2
+
+    forged = tmp_path / "forged"
+    forged.write_text("\n".join(_sealed()).replace("issues/4", "issues/5"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["audit", "verify", str(forged)]) == 1
+    assert "entry 4 (01a1fef3" in (said := capsys.readouterr().err)
+    assert "was changed" in said
+    assert main(["audit", "verify", str(tmp_path / "absent")]) == 2

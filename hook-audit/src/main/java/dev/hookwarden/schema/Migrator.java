@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
+  private static final System.Logger LOG = System.getLogger(Migrator.class.getName());
+
   @Resource(lookup = "jdbc/hookNoTx")
   private DataSource dataSource;
 
@@ -29,17 +32,36 @@ public class Migrator {
 
   @PostConstruct
   void migrate() {
-    Flyway flyway =
-        Flyway.configure(Migrator.class.getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
-            .failOnMissingLocations(true)
-            .placeholders(Map.of("application", user(application)))
-            .load();
+    String vendor = vendor();
+    String user = user(application);
+    if (vendor.equals("postgresql") && user.equals(user(dataSource))) {
+      LOG.log(
+          Level.WARNING,
+          "The application owns its tables, so only triggers keep it from changing ledger and audit"
+              + " log; set HOOKWARDEN_DB_OWNER_USER to another user than {0}",
+          user);
+    }
+    Flyway flyway = flyway(dataSource, vendor, user);
     flyway.migrate();
     if (flyway.info().applied().length == 0) {
       throw new IllegalStateException("no database migration was found on the class path");
     }
+  }
+
+  /**
+   * The migrations of a database.
+   *
+   * @param owner the database, by the owner of its tables
+   * @param vendor which kind of database it is
+   * @param application the user by which the application reads and writes
+   */
+  static Flyway flyway(DataSource owner, String vendor, String application) {
+    return Flyway.configure(Migrator.class.getClassLoader())
+        .dataSource(owner)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+        .failOnMissingLocations(true)
+        .placeholders(Map.of("application", application))
+        .load();
   }
 
   private static String user(DataSource database) {

@@ -76,7 +76,7 @@ public class AuditResource {
   /** The log as a file. */
   @GET
   @Path("export")
-  @Produces("*/*")
+  @Produces({MediaType.APPLICATION_JSON, LINES, "text/csv"})
   @Operation(
       operationId = "exportAuditLog",
       summary = "Export audit entries as a file",

@@ -64,8 +64,8 @@ public class AuditVerificationsResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response start(VerificationRequest request) {
-    long first = request.first() == null ? 0 : request.first();
-    return Response.accepted(VerificationJson.from(verifications.start(first))).build();
+    return Response.accepted(VerificationJson.from(verifications.start(request.first().orElse(0L))))
+        .build();
   }
 
   /** One verification. */

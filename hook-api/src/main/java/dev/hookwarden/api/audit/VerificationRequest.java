@@ -1,18 +1,19 @@
 package dev.hookwarden.api.audit;
 
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to verify.
  *
- * @param first the position of the first entry to check; {@code null} for all
+ * @param first the position of the first entry to check; empty for all
  */
 @Schema(name = "NewAuditVerification", description = "What to verify.")
 public record VerificationRequest(
     @Schema(
+            implementation = Long.class,
             nullable = true,
             minimum = "0",
             description =
                 "The position of the first entry to check; what comes before is believed.")
-        @Nullable Long first) {}
+        Optional<Long> first) {}

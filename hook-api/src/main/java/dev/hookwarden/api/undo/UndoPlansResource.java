@@ -98,7 +98,7 @@ public class UndoPlansResource {
       description = "The undo; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = UndoJson.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Response get(@PathParam("id") UUID id) {
+  public Response get(@Parameter(description = "The undo's id.") @PathParam("id") UUID id) {
     return answer(plans.undo(id));
   }
 
@@ -113,7 +113,7 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public PageJson<UndoEntryJson> entries(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
       @Parameter(
               description = "Only records in this state.",
               schema = @Schema(enumeration = {"clean", "changed", "gone", "same"}))
@@ -139,7 +139,9 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "200", description = "A page of runs, oldest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public PageJson<FollowUpJson> runs(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+  public PageJson<FollowUpJson> runs(
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
+      @BeanParam PageQuery page) {
     return PageJson.of(
         plans.followUps(id, page.afterId().orElse(PageQuery.FIRST_ID), page.fetch()),
         page,
@@ -159,7 +161,9 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "200", description = "A page of actions, oldest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public PageJson<DeedJson> actions(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+  public PageJson<DeedJson> actions(
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
+      @BeanParam PageQuery page) {
     return PageJson.of(
         plans.actions(id, page.afterId().orElse(PageQuery.FIRST_ID), page.fetch()),
         page,
@@ -187,7 +191,9 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response answer(
-      @PathParam("id") UUID id, @BeanParam Precondition precondition, AnswersRequest request) {
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      AnswersRequest request) {
     return answer(desk.answer(id, request.answers(), precondition.seen()));
   }
 
@@ -206,7 +212,9 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-  public Response confirm(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+  public Response confirm(
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
+      @BeanParam Precondition precondition) {
     return answer(desk.confirm(id, precondition.seen()));
   }
 
@@ -232,7 +240,9 @@ public class UndoPlansResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response execute(
-      @PathParam("id") UUID id, @BeanParam Precondition precondition, ReasonRequest request) {
+      @Parameter(description = "The undo's id.") @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      ReasonRequest request) {
     UndoView begun = desk.execute(id, request.reason(), precondition.seen());
     return Response.accepted(UndoJson.from(begun)).tag(String.valueOf(begun.revision())).build();
   }
@@ -250,7 +260,7 @@ public class UndoPlansResource {
       content = @Content(schema = @Schema(implementation = UndoJson.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public Response stop(@PathParam("id") UUID id) {
+  public Response stop(@Parameter(description = "The undo's id.") @PathParam("id") UUID id) {
     return answer(desk.stop(id));
   }
 

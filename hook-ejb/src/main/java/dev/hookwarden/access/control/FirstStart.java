@@ -4,6 +4,8 @@ import dev.hookwarden.access.entity.Account;
 import dev.hookwarden.access.entity.ApiKey;
 import dev.hookwarden.access.entity.Membership;
 import dev.hookwarden.access.entity.Workspace;
+import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Role;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
  * Makes the first workspace with its administrator and key when the database is empty. What is
@@ -33,6 +36,8 @@ public class FirstStart {
 
   static final String ADMINISTRATOR = "admin";
 
+  private static final String FIRST = "{\"role\":\"administrator\",\"first\":true}";
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
@@ -40,17 +45,20 @@ public class FirstStart {
   private Ids ids;
   private AccessConfig config;
   private Passwords passwords;
+  private AuditLog auditLog;
 
   /** For the container. */
   public FirstStart() {}
 
   /** Creates the bean. */
   @Inject
-  public FirstStart(Clock clock, Ids ids, AccessConfig config, Passwords passwords) {
+  public FirstStart(
+      Clock clock, Ids ids, AccessConfig config, Passwords passwords, AuditLog auditLog) {
     this.clock = clock;
     this.ids = ids;
     this.config = config;
     this.passwords = passwords;
+    this.auditLog = auditLog;
   }
 
   @PostConstruct
@@ -78,15 +86,17 @@ public class FirstStart {
     entities.persist(
         new Membership(
             ids.next(), person.id(), workspace.id(), Role.ADMINISTRATOR, clock.instant()));
-    entities.persist(
+    ApiKey first =
         new ApiKey(
             ids.next(),
             workspace.id(),
             "first administrator",
             Role.ADMINISTRATOR,
             Secrets.hashOf(key),
-            clock.instant()));
+            clock.instant());
+    entities.persist(first);
     entities.flush();
+    note(workspace.id(), person.id(), first.view().id());
     StringBuilder generated = new StringBuilder();
     if (config.administratorPassword().isEmpty()) {
       generated.append("password=").append(password).append('\n');
@@ -97,6 +107,13 @@ public class FirstStart {
     if (!generated.isEmpty()) {
       writeOnce(config.dataDirectory().resolve("first-start.txt"), generated.toString());
     }
+  }
+
+  private void note(UUID workspace, UUID person, UUID key) {
+    Actor system = new Actor(workspace, workspace, "system", Role.ADMINISTRATOR);
+    auditLog.record(system, "workspace.created", "workspace/" + workspace, "{}");
+    auditLog.record(system, "member.added", "person/" + person, FIRST);
+    auditLog.record(system, "key.created", "key/" + key, FIRST);
   }
 
   private static void writeOnce(Path file, String text) {

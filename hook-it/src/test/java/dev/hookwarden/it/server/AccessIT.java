@@ -41,7 +41,10 @@ class AccessIT extends Application {
           Map.entry(
               "PUT /v1/drafts/{hook}",
               "{\"language\":\"x\",\"source\":\"\",\"manifest\":\"\",\"basedOn\":-1}"),
-          Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"));
+          Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"),
+          Map.entry("POST /v1/undo-plans", "{\"scope\":{\"kind\":\"run\",\"run\":\"" + ID + "\"}}"),
+          Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
+          Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"));
 
   private static String impossibleSettings() {
     Map<String, Integer> none =
@@ -51,7 +54,11 @@ class AccessIT extends Application {
             "limits",
             Map.of("before", none, "after", none, "schedule", none, "invoke", none),
             "retentionDays",
-            0));
+            0,
+            "ledgerDays",
+            0,
+            "confirmUndoAbove",
+            -1));
   }
 
   /** A call of the interface as the table of rights names it. */

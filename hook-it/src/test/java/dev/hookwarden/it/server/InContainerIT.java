@@ -20,19 +20,21 @@ import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Sha256;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.RecordKey;
 import dev.hookwarden.protocol.RecordQuery;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -147,11 +149,15 @@ class InContainerIT extends Application {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select id, workspace, actor, actor_name, action, subject, detail, written_at, hash"
-                    + " from audit_entry where subject = ?")) {
+                "select id, workspace, actor, actor_name, action, subject, detail, written_at, hash,"
+                    + " hash_version, address, request, run from audit_entry where subject = ?")) {
       query.setString(1, subject);
       ResultSet row = query.executeQuery();
       assertThat(row.next()).isTrue();
+      assertThat(row.getInt("hash_version")).isEqualTo(2);
+      assertThat(row.getString("address")).isNull();
+      assertThat(row.getString("request")).isNull();
+      assertThat(row.getString("run")).isNull();
       assertThat(row.getString("hash")).isEqualTo(hashOf(row));
       assertThat(row.next()).isFalse();
     }
@@ -211,24 +217,15 @@ class InContainerIT extends Application {
 
   /** The hash as the documentation defines it, written anew. */
   private static String hashOf(ResultSet row) throws Exception {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    List<String> fields = new ArrayList<>();
-    for (String column : List.of("id", "workspace", "actor")) {
-      fields.add(row.getObject(column, UUID.class).toString());
-    }
-    for (String column : List.of("actor_name", "action", "subject", "detail")) {
-      fields.add(row.getString(column));
-    }
-    fields.add(
-        Long.toString(
-            row.getObject("written_at", java.time.OffsetDateTime.class)
-                .toInstant()
-                .toEpochMilli()));
-    for (String field : fields) {
-      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    Map<String, String> members = new TreeMap<>();
+    members.put("id", row.getString("id"));
+    members.put("workspace", row.getString("workspace"));
+    members.put("actor", row.getString("actor"));
+    members.put("actorName", row.getString("actor_name"));
+    members.put("action", row.getString("action"));
+    members.put("subject", row.getString("subject"));
+    members.put("detail", row.getString("detail"));
+    members.put("at", row.getObject("written_at", OffsetDateTime.class).toInstant().toString());
+    return Sha256.of(Json.write(members));
   }
 }

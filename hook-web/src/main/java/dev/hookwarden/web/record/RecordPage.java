@@ -141,6 +141,13 @@ public class RecordPage {
             "entry", String.valueOf(entry.sequence())));
   }
 
+  /** Who made a change whose maker is not shown anywhere. */
+  public String unshownMaker(LedgerView entry) {
+    return entry.change().origin() instanceof Origin.Run
+        ? maker(entry) + ", whose run is no longer kept"
+        : maker(entry);
+  }
+
   /** Who made a change. */
   public String maker(LedgerView entry) {
     return switch (entry.change().origin()) {

@@ -1,5 +1,8 @@
 package dev.hookwarden.web.run;
 
+import dev.hookwarden.audit.boundary.AuditProofs;
+import dev.hookwarden.audit.boundary.CheckpointView;
+import dev.hookwarden.audit.boundary.LogState;
 import dev.hookwarden.dispatch.boundary.RunOverview;
 import dev.hookwarden.dispatch.boundary.RunStatistics;
 import dev.hookwarden.run.boundary.JailView;
@@ -12,6 +15,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened lately, and what needs attention. */
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class DashboardPage {
   private static final int DAY_HOURS = 24;
   private static final int BUSIEST = 8;
+
+  /** More than a busy second writes. */
+  private static final long MOST_WAITING = 5_000;
+
   private static final int PERCENT = 100;
   private static final Map<String, Integer> SPANS = Map.of("1h", 1, "24h", 24, "7d", 7 * 24);
 
@@ -27,6 +35,7 @@ public class DashboardPage {
   @Inject private Workers workers;
   @Inject private Visitor visitor;
   @Inject private Counts counts;
+  @Inject private AuditProofs proofs;
 
   private @Nullable String span;
   private @Nullable RunOverview overview;
@@ -73,6 +82,12 @@ public class DashboardPage {
     if (workers.workers().isEmpty()) {
       concerns.add("No worker is warm.");
     }
+    log()
+        .filter(state -> state.waiting() > MOST_WAITING)
+        .ifPresent(
+            state ->
+                concerns.add(
+                    "%,d entries of the audit log wait to be sealed.".formatted(state.waiting())));
     long waiting = counts.getVersions();
     if (waiting > 0) {
       concerns.add(
@@ -89,6 +104,15 @@ public class DashboardPage {
                     .formatted(hook.hook(), share(hook.failed(), hook.runs())))
         .forEach(concerns::add);
     return concerns;
+  }
+
+  /** How many entries of the audit log are sealed. */
+  public long getSealed() {
+    return log().map(LogState::checkpoint).map(CheckpointView::size).orElse(0L);
+  }
+
+  private Optional<LogState> log() {
+    return visitor.may("audit:read") ? Optional.of(proofs.state()) : Optional.empty();
   }
 
   /** How many workers are warm. */

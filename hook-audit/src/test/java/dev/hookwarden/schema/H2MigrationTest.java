@@ -1,0 +1,71 @@
+package dev.hookwarden.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class H2MigrationTest {
+  private static final String ID = "'00000000-0000-7000-8000-000000000001'";
+
+  private final JdbcDataSource database = new JdbcDataSource();
+  private Connection connection;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database.setUrl("jdbc:h2:mem:migration");
+    connection = database.getConnection();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  private List<String> column(String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+
+  private void change(String statement) throws SQLException {
+    try (var sql = connection.createStatement()) {
+      sql.executeUpdate(statement);
+    }
+  }
+
+  @Test
+  void oldEntriesKeepTheirHashAndWaitToBeSealed() throws SQLException {
+    Flyway before =
+        Flyway.configure()
+            .configuration(Migrator.flyway(database, "h2", "SA").getConfiguration())
+            .target("9.99?")
+            .load();
+    before.migrate();
+    change("insert into workspace values (" + ID + ", 'main', current_timestamp)");
+    change(
+        "insert into audit_entry values (%s, %s, %s, 'a', 'x', 's', '{}', 'h', current_timestamp)"
+            .formatted(ID, ID, ID));
+
+    Migrator.flyway(database, "h2", "SA").migrate();
+    assertThat(column("select hash_version from audit_entry")).containsExactly("1");
+    assertThat(column("select entry from audit_pending")).hasSize(1);
+    assertThatThrownBy(() -> change("update audit_entry set hash = 'x'"))
+        .hasStackTraceContaining("only ever inserted");
+    assertThatThrownBy(() -> change("delete from audit_entry"))
+        .hasStackTraceContaining("only ever inserted");
+  }
+}
