@@ -30,6 +30,7 @@ public class UndoDesk {
   @Inject private UndoShelf shelf;
   @Inject private Answering answering;
   @Inject private PlanRows rows;
+  @Inject private Identities identities;
   @Inject private AuditLog auditLog;
   @Inject private CurrentActor actor;
   @Inject private Clock clock;
@@ -64,7 +65,7 @@ public class UndoDesk {
   public UndoView confirm(UUID id, @Nullable Long seen) {
     Actor me = actor.get();
     UndoPlan plan = planned(id, seen);
-    if (plan.isPlannedBy(me)) {
+    if (identities.areOne(plan.planner(), me.id())) {
       throw new HookwardenException(
           Problem.OWN_UNDO, "somebody else than who planned it has to confirm an undo");
     }

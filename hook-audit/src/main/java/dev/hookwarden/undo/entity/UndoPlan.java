@@ -204,9 +204,9 @@ public class UndoPlan {
     return changes > confirmAbove && confirmedBy == null;
   }
 
-  /** Whether somebody planned it, who can't confirm it then. */
-  public boolean isPlannedBy(Actor who) {
-    return plannedBy.equals(who.id());
+  /** The id of who planned it. */
+  public UUID planner() {
+    return plannedBy;
   }
 
   /** Its id. */

@@ -55,8 +55,7 @@ class UndoPlanTest {
     assertThat(plan.needsConfirmation()).isFalse();
     plan.count(11, 1, 0, 0);
     assertThat(plan.needsConfirmation()).isTrue();
-    assertThat(plan.isPlannedBy(PLANNER)).isTrue();
-    assertThat(plan.isPlannedBy(SECOND)).isFalse();
+    assertThat(plan.planner()).isEqualTo(PLANNER.id());
 
     plan.confirm(SECOND, NOW);
     assertThat(plan.needsConfirmation()).isFalse();
