@@ -57,7 +57,12 @@ class UndoInterleavingIT extends Application {
 
   /** What may happen to whoever loses against another. */
   private static final Set<Problem> EXPECTED =
-      Set.of(Problem.CONFLICT, Problem.STALE_PLAN, Problem.UNANSWERED, Problem.NOT_FOUND);
+      Set.of(
+          Problem.CONFLICT,
+          Problem.STALE_PLAN,
+          Problem.UNANSWERED,
+          Problem.CONFIRMATION_NEEDED,
+          Problem.NOT_FOUND);
 
   @Inject private Authentication authentication;
   @Inject private ApiKeys keys;
