@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from report import LISTS_BEGIN, LISTS_END, table, without_lists
+from report import begin_of, end_of, table, with_part
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "reference" / "performance.md"
@@ -53,7 +53,7 @@ def main() -> int:
     text = section(timings, options.requests)
     print(text)
     before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
-    options.output.write_text(without_lists(before) + text, encoding="utf-8")
+    options.output.write_text(with_part(before, "lists", text), encoding="utf-8")
     return 0
 
 
@@ -189,7 +189,7 @@ def section(timings: list[Timing], requests: int) -> str:
     )
     return "\n".join(
         [
-            LISTS_BEGIN,
+            begin_of("lists"),
             "## Long lists",
             "Written by `./hookwarden bench lists`. One workspace with 10,000 hooks, 1,000,000 runs "
             "over 30 days with their events, 100,000 records with their ledger and 10,000 held "
@@ -201,7 +201,7 @@ def section(timings: list[Timing], requests: int) -> str:
             verdict,
             "",
             *table(("list", "p50", "p95", "items"), rows),
-            LISTS_END,
+            end_of("lists"),
             "",
         ]
     )
@@ -229,9 +229,7 @@ def _measure(http: httpx.Client, what: str, path: Address, requests: int) -> Tim
         if n >= 0:
             millis.append(took)
     millis.sort()
-    timing = Timing(
-        what, millis[len(millis) // 2], millis[int(len(millis) * 0.95)], _items(answer)
-    )
+    timing = Timing(what, millis[len(millis) // 2], millis[int(len(millis) * 0.95)], _items(answer))
     print(f"{timing.p50:8.1f} {timing.p95:8.1f} ms  {what}", file=sys.stderr, flush=True)
     return timing
 

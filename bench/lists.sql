@@ -75,19 +75,20 @@ select id_at(@start + x * @step, 4), @workspace,
        1200 + mod(x, 5000), time_at(@start + x * @step)
 from system_range(0, 999999);
 
-insert into stored_record (id, workspace, collection, record_key, content, revision, updated_at)
-select id_at(@start + x, 5), @workspace, 'orders', 'order-' || lpad(cast(x as varchar), 6, '0'),
+insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection, record_key,
+                          operation, before_value, after_value, previous, written_at)
+select x + 1, @workspace, id_at(@start + x * @step, 4), 0, 'hook-00000', 1, 'orders',
+       'order-' || lpad(cast(x as varchar), 6, '0'), 'PUT', null,
        '{"total":' || mod(x, 997) || ',"customer":{"name":"customer-' || mod(x, 5000)
          || '","city":"London"},"status":"' || case when mod(x, 50000) = 9 then 'lost' else 'placed' end
          || '"}',
-       x + 1, time_at(@start + x)
+       null, time_at(@start + x)
 from system_range(0, 99999);
 
-insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection, record_key,
-                          operation, before_value, after_value, previous, written_at)
-select revision, workspace, id_at(@start + (revision - 1) * @step, 4), 0, 'hook-00000', 1, collection,
-       record_key, 'PUT', null, content, null, updated_at
-from stored_record;
+insert into stored_record (id, workspace, collection, record_key, content, revision, updated_at)
+select id_at(@start + sequence - 1, 5), workspace, collection, record_key, after_value, sequence,
+       written_at
+from ledger_entry where workspace = @workspace;
 alter sequence ledger_sequence restart with 200001;
 
 insert into held_action (id, workspace, run, ordinal, hook, version, kind, target, payload, status,

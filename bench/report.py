@@ -8,11 +8,9 @@ from server import Served
 from stats import Sample
 from worker import Direct, Runs, Start
 
-# What lists.py writes stands between these, and stays when the rest is measured again.
-LISTS_BEGIN = "<!-- lists -->"
-LISTS_END = "<!-- /lists -->"
-SCAN_BEGIN = "<!-- scan -->"
-SCAN_END = "<!-- /scan -->"
+# What is measured alone stands between comments with its name, and stays when the rest is
+# measured again.
+ALONE = ("lists", "undo", "scan")
 
 NAMES = {"javascript": "JavaScript", "python": "Python", "javascript,python": "both"}
 
@@ -52,29 +50,30 @@ def render(results: Results) -> str:
     )
 
 
-def lists_of(page: str) -> str:
-    """The part of a page that bench/lists.py wrote; empty if there is none."""
-    return _part(page, LISTS_BEGIN, LISTS_END)
+def begin_of(name: str) -> str:
+    """Where a part that is measured alone begins."""
+    return f"<!-- {name} -->"
 
 
-def scan_of(page: str) -> str:
-    """The part of a page that bench/scan.py wrote; empty if there is none."""
-    return _part(page, SCAN_BEGIN, SCAN_END)
+def end_of(name: str) -> str:
+    """Where it ends."""
+    return f"<!-- /{name} -->"
 
 
-def _part(page: str, begin_mark: str, end_mark: str) -> str:
-    begin, end = page.find(begin_mark), page.find(end_mark)
-    return page[begin : end + len(end_mark)] + "\n" if 0 <= begin < end else ""
+def parts_of(page: str) -> str:
+    """The parts of a page that were measured alone."""
+    return "".join(part_of(page, name) for name in ALONE)
 
 
-def without_lists(page: str) -> str:
-    """A page without the part that bench/lists.py wrote."""
-    return page.replace(lists_of(page), "") if lists_of(page) else page
+def part_of(page: str, name: str) -> str:
+    """One of them; empty if there is none."""
+    begin, end = page.find(begin_of(name)), page.find(end_of(name))
+    return page[begin : end + len(end_of(name))] + "\n" if 0 <= begin < end else ""
 
 
-def without_scan(page: str) -> str:
-    """A page without the part that bench/scan.py wrote."""
-    return page.replace(scan_of(page), "") if scan_of(page) else page
+def with_part(page: str, name: str, part: str) -> str:
+    """A page with a part in place of the one of before."""
+    return page.replace(part_of(page, name), "") + part if part_of(page, name) else page + part
 
 
 def _server(results: Results) -> list[str]:

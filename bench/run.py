@@ -21,7 +21,7 @@ import peers
 import server
 import worker
 from hookwarden import Client
-from report import Results, lists_of, render, scan_of
+from report import Results, parts_of, render
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("javascript", "python")
@@ -67,7 +67,7 @@ def main() -> int:
     print(text)
     if served:
         before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
-        options.output.write_text(text + lists_of(before) + scan_of(before), encoding="utf-8")
+        options.output.write_text(text + parts_of(before), encoding="utf-8")
         print(f"written to {options.output}")
     return 0
 

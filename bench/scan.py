@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hookwarden import Client, ScanReport
-from report import SCAN_BEGIN, SCAN_END, table, without_scan
+from report import begin_of, end_of, table, with_part
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -49,8 +49,7 @@ def main() -> int:
         times = [row for lines in (100, 1_000) for row in timings(client, lines, options.scans)]
         shares = [row for row in found(client) if row]
     text = page(times, shares, options.scans)
-    before = without_scan(PAGE.read_text(encoding="utf-8"))
-    PAGE.write_text(before.rstrip("\n") + "\n" + text, encoding="utf-8")
+    PAGE.write_text(with_part(PAGE.read_text(encoding="utf-8"), "scan", text), encoding="utf-8")
     print(text)
     return 0
 
@@ -128,7 +127,7 @@ def read(source: Path, manifest: dict[str, Any]) -> Hook:
 def page(times: list[tuple[str, ...]], shares: list[tuple[str, ...]], scans: int) -> str:
     return "\n".join(
         (
-            SCAN_BEGIN,
+            begin_of("scan"),
             "## The scanner",
             f"Written by `./hookwarden bench scan`. One `POST /scans` after the other with all "
             f"built-in rules, {scans} of each source after 3 that do not count.",
@@ -139,7 +138,7 @@ def page(times: list[tuple[str, ...]], shares: list[tuple[str, ...]], scans: int
             "held by the jail whether it points at them or not.",
             "",
             *table(("what", "sources", "flagged at medium or above", "flagged at all"), shares),
-            SCAN_END,
+            end_of("scan"),
             "",
         )
     )

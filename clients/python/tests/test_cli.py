@@ -164,6 +164,8 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
         "limits": limit_table,
         "ceilings": limit_table,
         "retentionDays": 90,
+        "ledgerDays": 400,
+        "confirmUndoAbove": 9,
         "reviewPolicy": policy,
         "revision": 4,
     }

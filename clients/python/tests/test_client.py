@@ -554,6 +554,8 @@ SETTINGS = {
     "limits": LIMIT_TABLE,
     "ceilings": LIMIT_TABLE,
     "retentionDays": 90,
+    "ledgerDays": 400,
+    "confirmUndoAbove": 9,
     "reviewPolicy": POLICY,
     "revision": 4,
 }
@@ -563,7 +565,14 @@ def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
     client, seen = answering(SETTINGS)
 
     settings = client.settings()
-    client.change_settings(settings.limits, 30, settings.review_policy, revision=settings.revision)
+    client.change_settings(
+        settings.limits,
+        30,
+        settings.review_policy,
+        ledger_days=50,
+        confirm_undo_above=settings.confirm_undo_above,
+        revision=settings.revision,
+    )
 
     assert settings.changed_by is None
     assert (seen[1].method, seen[1].url.path) == ("PUT", "/api/v1/settings")
@@ -571,5 +580,7 @@ def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
     assert json.loads(seen[1].content) == {
         "limits": LIMIT_TABLE,
         "retentionDays": 30,
+        "ledgerDays": 50,
+        "confirmUndoAbove": 9,
         "reviewPolicy": POLICY,
     }

@@ -524,6 +524,8 @@ def change_settings(
     retention_days: int,
     review_policy: ReviewPolicy,
     *,
+    ledger_days: int,
+    confirm_undo_above: int,
     revision: int | None = None,
 ) -> Call[Settings]:
     """Changes all settings; with ``revision`` only if they are still as seen.
@@ -533,6 +535,8 @@ def change_settings(
     body = {
         "limits": encode(limits),
         "retentionDays": retention_days,
+        "ledgerDays": ledger_days,
+        "confirmUndoAbove": confirm_undo_above,
         "reviewPolicy": encode(review_policy),
     }
     return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))

@@ -125,18 +125,27 @@ def open_checkpoint(note: str, verifier_key: str) -> Checkpoint:
 
     Raises :class:`BadNote`.
     """
-    name, public_key = _verifier(verifier_key)
-    text, _, signatures = note.partition("\n\n")
-    text += "\n"
-    if not any(
-        _is_signature(line, name, public_key, text.encode()) for line in signatures.splitlines()
-    ):
-        raise BadNote("the note is not signed by this key")
-    lines = text.split("\n")
+    lines = open_note(note, verifier_key).split("\n")
     try:
         return Checkpoint(lines[0], int(lines[1]), base64.b64decode(lines[2], validate=True))
     except (IndexError, ValueError) as e:
         raise BadNote("the note is not a checkpoint") from e
+
+
+def open_note(note: str, verifier_key: str, name: str | None = None) -> str:
+    """The text of a signed note, once its signature is that of the key.
+
+    With ``name`` the key is taken to have signed under that name. Raises :class:`BadNote`.
+    """
+    own_name, public_key = _verifier(verifier_key)
+    text, _, signatures = note.partition("\n\n")
+    text += "\n"
+    if not any(
+        _is_signature(line, name or own_name, public_key, text.encode())
+        for line in signatures.splitlines()
+    ):
+        raise BadNote("the note is not signed by this key")
+    return text
 
 
 def _verifier(verifier_key: str) -> tuple[str, bytes]:

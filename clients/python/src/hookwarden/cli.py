@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _redteam_cli, _scan_cli
+from hookwarden import _audit_cli, _ledger_cli, _redteam_cli, _scan_cli, _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -48,6 +48,7 @@ DEFAULT_URL = "http://localhost:9080"
 
 FAILED = 1
 _KINDS = fields(LimitTable)
+_NUMBERS = ("retention_days", "ledger_days", "confirm_undo_above")
 USAGE = 2
 WAITING = 3
 
@@ -225,7 +226,7 @@ def _history(client: Client, options: argparse.Namespace) -> None:
         (
             entry.sequence,
             f"{entry.at:%Y-%m-%d %H:%M:%S}",
-            f"{entry.hook}:{entry.version}",
+            entry.author,
             entry.operation,
             brief(entry.before, 40),
             brief(entry.after, 40),
@@ -238,9 +239,11 @@ def _history(client: Client, options: argparse.Namespace) -> None:
 def _settings(client: Client, options: argparse.Namespace) -> None:
     settings = client.settings()
     if options.set:
-        wanted = _changed(settings, options.set)
+        limits, policy, numbers = _changed(settings, options.set)
         # What somebody else changed in between is not overwritten.
-        settings = client.change_settings(*wanted, revision=settings.revision)
+        settings = client.change_settings(
+            limits, review_policy=policy, revision=settings.revision, **numbers
+        )
     rows = [
         (
             limit.name,
@@ -250,6 +253,8 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
     ]
     print(table(("limit", *(kind.name for kind in _KINDS)), rows))
     print(f"runs are kept for {settings.retention_days} days")
+    print(f"changes stay in the ledger for {settings.ledger_days} days")
+    print(f"an undo of more than {settings.confirm_undo_above} changes needs a second person")
     for policy in fields(ReviewPolicy):
         value = getattr(settings.review_policy, policy.name)
         shown = " ".join(value) if isinstance(value, tuple) else value
@@ -258,9 +263,12 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
         print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
 
 
-def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, int, ReviewPolicy]:
+def _changed(
+    settings: Settings, changes: Sequence[str]
+) -> tuple[LimitTable, ReviewPolicy, dict[str, int]]:
     """All settings with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
-    limits, days, policy = settings.limits, settings.retention_days, settings.review_policy
+    limits, policy = settings.limits, settings.review_policy
+    numbers = {name: getattr(settings, name) for name in _NUMBERS}
     for change in changes:
         name, separator, text = change.partition("=")
         if separator and name.startswith("review_policy."):
@@ -272,15 +280,15 @@ def _changed(settings: Settings, changes: Sequence[str]) -> tuple[LimitTable, in
             value = int(text)
         except ValueError:
             separator = ""
-        if separator and name == "retention_days":
-            days = value
+        if separator and name in numbers:
+            numbers[name] = value
         elif separator and dot and kind in known[0] and limit in known[1]:
             limits = replace(limits, **{kind: replace(getattr(limits, kind), **{limit: value})})
         else:
             raise ValueError(
                 f"not a setting: {change}; say after.cpu_millis=500 or retention_days=30"
             )
-    return limits, days, policy
+    return limits, policy, numbers
 
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
@@ -471,6 +479,9 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("collection")
     sub.add_argument("key")
     _limit(sub)
+
+    _undo_cli.add(verb)
+    _ledger_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 

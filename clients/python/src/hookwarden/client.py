@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _audit, _calls, _reviews, _rules, redteam
+from hookwarden import _audit, _calls, _reviews, _rules, _undo_calls, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -242,6 +242,16 @@ class Client:
     trials = _sync_pages(redteam.trials)
     source = _sync(_calls.source)
     submit = _sync(_calls.submit)
+    answer_undo = _sync(_undo_calls.answer_undo)
+    confirm_undo = _sync(_undo_calls.confirm_undo)
+    execute_undo = _sync(_undo_calls.execute_undo)
+    plan_undo = _sync(_undo_calls.plan_undo)
+    stop_undo = _sync(_undo_calls.stop_undo)
+    undo = _sync(_undo_calls.undo)
+    undo_actions = _sync_pages(_undo_calls.undo_actions)
+    undo_entries = _sync_pages(_undo_calls.undo_entries)
+    undo_runs = _sync_pages(_undo_calls.undo_runs)
+    undos = _sync_pages(_undo_calls.undos)
     version = _sync(_calls.version)
     versions = _sync_pages(_calls.versions)
     waiting_versions = _sync_pages(_calls.waiting_versions)
@@ -406,6 +416,16 @@ class AsyncClient:
     trials = _async_pages(redteam.trials)
     source = _async(_calls.source)
     submit = _async(_calls.submit)
+    answer_undo = _async(_undo_calls.answer_undo)
+    confirm_undo = _async(_undo_calls.confirm_undo)
+    execute_undo = _async(_undo_calls.execute_undo)
+    plan_undo = _async(_undo_calls.plan_undo)
+    stop_undo = _async(_undo_calls.stop_undo)
+    undo = _async(_undo_calls.undo)
+    undo_actions = _async_pages(_undo_calls.undo_actions)
+    undo_entries = _async_pages(_undo_calls.undo_entries)
+    undo_runs = _async_pages(_undo_calls.undo_runs)
+    undos = _async_pages(_undo_calls.undos)
     version = _async(_calls.version)
     versions = _async_pages(_calls.versions)
     waiting_versions = _async_pages(_calls.waiting_versions)

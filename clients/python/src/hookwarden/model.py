@@ -414,17 +414,29 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One applied change with the whole value before and after it."""
+    """One applied change with the whole value before and after it.
+
+    It was made by a ``run``, or by an ``undo`` that somebody (``by``) had executed.
+    """
 
     sequence: int
-    run: UUID
-    hook: str
-    version: int
     ordinal: int
     operation: str
     before: Json
     after: Json
     at: datetime
+    run: UUID | None = None
+    event: UUID | None = None
+    hook: str | None = None
+    version: int | None = None
+    undo: UUID | None = None
+    by: str | None = None
+    previous: int | None = None
+
+    @property
+    def author(self) -> str:
+        """Who made the change, in words."""
+        return f"undo by {self.by}" if self.run is None else f"{self.hook}:{self.version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,6 +532,8 @@ class Settings:
     retention_days: int
     review_policy: ReviewPolicy
     revision: int
+    ledger_days: int = 400
+    confirm_undo_above: int = 1000
     changed_by: str | None = None
     changed_at: datetime | None = None
 

@@ -126,6 +126,18 @@ class JailUnavailable(ProblemError):
     """A required layer of the jail is missing on the server, so no hook runs."""
 
 
+class StalePlan(ProblemError):
+    """Records have changed since the undo was planned. Plan it again."""
+
+
+class Unanswered(ProblemError):
+    """The undo has conflicts that nobody has answered."""
+
+
+class ConfirmationNeeded(ProblemError):
+    """A second person has to confirm the undo first."""
+
+
 _BY_CODE: dict[str, type[ProblemError]] = {
     "unauthenticated": Unauthenticated,
     "forbidden": Forbidden,
@@ -141,6 +153,9 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "not-approved": NotApproved,
     "wrong-state": WrongState,
     "findings-open": FindingsOpen,
+    "stale-plan": StalePlan,
+    "unanswered": Unanswered,
+    "confirmation-needed": ConfirmationNeeded,
     "precondition-failed": PreconditionFailed,
     "workers-busy": WorkersBusy,
     "too-many-listeners": TooManyListeners,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from hookwarden import Client, ProblemError
+from hookwarden import Client, ProblemError, Settings
 
 
 @pytest.fixture
@@ -17,12 +17,18 @@ def tenant(client: Client, url: str, unique: Callable[[str], str]) -> Iterator[C
         yield tenant
 
 
+def history(seen: Settings) -> dict[str, int]:
+    return {"ledger_days": seen.ledger_days, "confirm_undo_above": seen.confirm_undo_above}
+
+
 def test_a_workspace_begins_with_the_defaults(tenant: Client) -> None:
     settings = tenant.settings()
 
     assert settings.revision == 0
     assert settings.changed_by is None
     assert settings.retention_days == 90
+    assert settings.ledger_days == 400
+    assert settings.confirm_undo_above == 1000
     assert settings.limits.after.cpu_millis == 2000
 
 
@@ -30,12 +36,12 @@ def test_settings_change_only_as_they_were_seen(tenant: Client) -> None:
     seen = tenant.settings()
     limits = replace(seen.limits, invoke=replace(seen.limits.invoke, cpu_millis=500))
 
-    changed = tenant.change_settings(limits, 30, seen.review_policy, revision=seen.revision)
+    changed = tenant.change_settings(limits, 30, seen.review_policy, revision=seen.revision, **history(seen))
     assert changed.limits.invoke.cpu_millis == 500
     assert changed.retention_days == 30
     assert tenant.settings() == changed
     with pytest.raises(ProblemError) as caught:
-        tenant.change_settings(limits, 31, seen.review_policy, revision=seen.revision)
+        tenant.change_settings(limits, 31, seen.review_policy, revision=seen.revision, **history(seen))
     assert caught.value.status == 412
 
 
@@ -44,7 +50,7 @@ def test_what_is_not_possible_is_named(tenant: Client) -> None:
     limits = replace(seen.limits, before=replace(seen.limits.before, cpu_millis=10**9))
 
     with pytest.raises(ProblemError) as caught:
-        tenant.change_settings(limits, 0, seen.review_policy)
+        tenant.change_settings(limits, 0, seen.review_policy, **history(seen))
     assert caught.value.status == 400
     assert "limits.before.cpuMillis" in str(caught.value)
     assert "retentionDays" in str(caught.value)

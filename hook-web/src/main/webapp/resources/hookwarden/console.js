@@ -134,6 +134,11 @@
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(live.id);
+      // What has ended changes the rest of the page, too.
+      if (fresh && fresh.dataset.live === "") {
+        location.reload();
+        return;
+      }
       if (fresh && fresh.innerHTML !== live.innerHTML) {
         live.innerHTML = fresh.innerHTML;
       }

@@ -28,6 +28,10 @@ public enum Permission {
   RECORD_READ,
   /** See what changed a record. */
   HISTORY_READ,
+  /** Plan undos, see them, answer their conflicts, and confirm those of others. */
+  UNDO_PLAN,
+  /** Have undos executed, and stop them. */
+  UNDO_EXECUTE,
   /** See the audit log, export and verify it. */
   AUDIT_READ,
   /** See and change people, their roles, and API keys; make workspaces. */

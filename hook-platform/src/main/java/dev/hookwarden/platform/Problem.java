@@ -52,6 +52,11 @@ public enum Problem {
       "Nobody decides about their own version",
       "A version is reviewed by somebody else than its author, whatever their role is. A key and "
           + "whoever made it count as one."),
+  OWN_UNDO(
+      403,
+      Blame.CALLER,
+      "Nobody confirms their own undo",
+      "A large undo is confirmed by somebody else than who planned it, whatever their role is."),
   NOT_FOUND(
       404,
       Blame.CALLER,
@@ -89,6 +94,22 @@ public enum Problem {
       "A finding is not resolved yet",
       "Every finding has to be accepted with a reason, a critical one by two reviewers, before the "
           + "version can be approved. The member findings names those that are left."),
+  STALE_PLAN(
+      409,
+      Blame.CALLER,
+      "Records have changed since the undo was planned",
+      "An undo writes nothing that was not shown before. Plan it again and look at the new plan."),
+  UNANSWERED(
+      409,
+      Blame.CALLER,
+      "The undo has conflicts without an answer",
+      "Others have changed records since. Say for each of them whether to keep what is there, "
+          + "overwrite it or merge both."),
+  CONFIRMATION_NEEDED(
+      409,
+      Blame.CALLER,
+      "A second person has to confirm the undo",
+      "It undoes more changes than the settings of the workspace allow one person to undo alone."),
   CONFLICT(
       409,
       Blame.CALLER,

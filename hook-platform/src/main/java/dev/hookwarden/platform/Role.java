@@ -12,6 +12,8 @@ import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
 import static dev.hookwarden.platform.Permission.HOOK_TRY;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
+import static dev.hookwarden.platform.Permission.UNDO_EXECUTE;
+import static dev.hookwarden.platform.Permission.UNDO_PLAN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,7 +28,7 @@ public enum Role {
   /** Sees everything; decides on versions. */
   REVIEWER(
       EnumSet.of(
-          HOOK_READ, HOOK_TRY, HOOK_REVIEW, HOOK_ACTIVATE, RUN_READ, RECORD_READ, HISTORY_READ, AUDIT_READ)),
+          HOOK_READ, HOOK_TRY, HOOK_REVIEW, HOOK_ACTIVATE, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN, AUDIT_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(
@@ -43,6 +45,8 @@ public enum Role {
           RUN_READ,
           RECORD_READ,
           HISTORY_READ,
+          UNDO_PLAN,
+          UNDO_EXECUTE,
           AUDIT_READ)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),

@@ -38,7 +38,7 @@ public record ActionJson(
     Instant createdAt) {
   /** Shows an action. */
   public static ActionJson from(ActionView view) {
-    Origin origin = view.origin();
+    Origin.Run origin = view.origin();
     return new ActionJson(
         view.id(),
         origin.run(),

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * One change of a record.
  *
  * @param sequence its number; rises in the order of the record's changes
- * @param run the run that made it
+ * @param previous the number of the record's change before; {@code null} if there is none
+ * @param run the run that made it; {@code null} for an undo
+ * @param event the event that the run worked on
  * @param hook the run's hook
  * @param version the run's version
- * @param ordinal the effect's position in the run
+ * @param undo the undo that made it; {@code null} for a run
+ * @param by who had the undo executed
+ * @param ordinal the position in the run or the undo
  * @param operation what was done
  * @param before the whole value before; {@code null} if there was none
  * @param after the whole value after; {@code null} if there is none
@@ -27,24 +31,37 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LedgerEntry", description = "One change of a record, with its values around it.")
 public record LedgerJson(
     long sequence,
-    UUID run,
-    String hook,
-    int version,
-    int ordinal,
-    @Schema(enumeration = {"put", "patch", "delete"}) String operation,
+    @Schema(nullable = true, description = "The record's change before.") @Nullable Long previous,
+    @Schema(nullable = true, description = "The run that made it; null for an undo.")
+        @Nullable UUID run,
+    @Schema(nullable = true, description = "The event that the run worked on.")
+        @Nullable UUID event,
+    @Schema(nullable = true) @Nullable String hook,
+    @Schema(nullable = true) @Nullable Integer version,
+    @Schema(nullable = true, description = "The undo that made it; null for a run.")
+        @Nullable UUID undo,
+    @Schema(nullable = true, description = "Who had the undo executed.") @Nullable String by,
+    @Schema(description = "The position in the run or the undo.") int ordinal,
+    @Schema(enumeration = {"put", "patch", "delete", "restore", "merge", "remove"})
+        String operation,
     @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode before,
     @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode after,
     Instant at) {
   /** Shows an entry. */
   public static LedgerJson from(LedgerView view) {
     Change change = view.change();
-    Origin origin = change.origin();
+    Origin.Run run = change.origin() instanceof Origin.Run made ? made : null;
+    Origin.Undo undo = change.origin() instanceof Origin.Undo made ? made : null;
     return new LedgerJson(
         view.sequence(),
-        origin.run(),
-        origin.hook(),
-        origin.version(),
-        origin.ordinal(),
+        view.previous(),
+        run == null ? null : run.run(),
+        run == null ? null : run.event(),
+        run == null ? null : run.hook(),
+        run == null ? null : run.version(),
+        undo == null ? null : undo.undo(),
+        undo == null ? null : undo.author(),
+        change.origin().ordinal(),
         change.operation().name().toLowerCase(Locale.ROOT),
         JsonText.readNullable(change.before()),
         JsonText.readNullable(change.after()),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits the most that its runs may have
  * @param ceilings the most that limits may say on this server
  * @param retentionDays after how many days a run is removed
+ * @param ledgerDays after how many days an entry of the ledger is archived
+ * @param confirmUndoAbove an undo of more changes needs a second person
  * @param reviewPolicy how versions are reviewed
  * @param revision rises with every change
  * @param changedBy who changed them last; {@code null} if nobody ever did
@@ -23,6 +25,14 @@ public record SettingsJson(
         LimitTableJson ceilings,
     @Schema(description = "Runs and their events are removed after as many days.", examples = "90")
         int retentionDays,
+    @Schema(
+            description = "Entries of the ledger are archived after as many days.",
+            examples = "400")
+        long ledgerDays,
+    @Schema(
+            description = "An undo of more changes needs the confirmation of a second person.",
+            examples = "1000")
+        long confirmUndoAbove,
     @Schema(description = "How versions are reviewed.") ReviewPolicyJson reviewPolicy,
     @Schema(description = "Rises with every change; the ETag. 0 if there was none.") long revision,
     @Schema(nullable = true, description = "Who made the last change.") @Nullable String changedBy,
@@ -35,6 +45,8 @@ public record SettingsJson(
         LimitTableJson.from(view.limits()),
         LimitTableJson.from(view.ceilings()),
         view.retentionDays(),
+        view.history().ledgerDays(),
+        view.history().confirmUndoAbove(),
         ReviewPolicyJson.from(view.review()),
         view.revision(),
         change == null ? null : change.by(),

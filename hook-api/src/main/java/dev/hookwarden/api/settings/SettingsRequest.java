@@ -1,6 +1,7 @@
 package dev.hookwarden.api.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.NewSettings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param limits the most that runs may have
  * @param retentionDays after how many days a run is removed
+ * @param ledgerDays after how many days an entry of the ledger is archived
+ * @param confirmUndoAbove an undo of more changes needs a second person
  * @param reviewPolicy how versions are reviewed
  */
 @Schema(name = "NewSettings", description = "Settings to be; nothing may be left out.")
@@ -16,9 +19,17 @@ public record SettingsRequest(
     @Schema(required = true) @JsonProperty(required = true) LimitTableJson limits,
     @Schema(required = true, minimum = "1", maximum = "3650") @JsonProperty(required = true)
         long retentionDays,
+    @Schema(required = true, minimum = "30", maximum = "36500") @JsonProperty(required = true)
+        long ledgerDays,
+    @Schema(required = true, minimum = "0", maximum = "1000000") @JsonProperty(required = true)
+        long confirmUndoAbove,
     @Schema(required = true) @JsonProperty(required = true) ReviewPolicyJson reviewPolicy) {
   /** What the boundary takes. */
   NewSettings settings() {
-    return new NewSettings(limits.values(), retentionDays, reviewPolicy.policy());
+    return new NewSettings(
+        limits.values(),
+        retentionDays,
+        new HistoryRules(ledgerDays, confirmUndoAbove),
+        reviewPolicy.policy());
   }
 }

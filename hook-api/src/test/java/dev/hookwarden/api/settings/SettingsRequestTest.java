@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.api.http.JsonMapping;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -20,7 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRequestTest {
   private static final SettingsView VIEW =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 7, null);
+      new SettingsView(
+          LimitTable.DEFAULTS,
+          LimitTable.DEFAULTS,
+          90,
+          HistoryRules.DEFAULTS,
+          ReviewPolicy.DEFAULT,
+          7,
+          null);
 
   private static SettingsRequest read(Consumer<ObjectNode> change) throws JsonProcessingException {
     ObjectNode json = JsonMapping.mapper().valueToTree(SettingsJson.from(VIEW));

@@ -24,7 +24,7 @@ public record Change(
   public Change {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(operation, "operation");
-    if (operation == Operation.DELETE ? after != null : after == null) {
+    if (operation.isRemoval() != (after == null)) {
       throw new IllegalArgumentException("the value after does not fit the operation");
     }
   }

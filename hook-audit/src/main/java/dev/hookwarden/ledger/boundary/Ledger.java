@@ -50,6 +50,8 @@ public class Ledger {
     Long previous = present == null ? lastOf(change) : present;
     LedgerEntry entry = new LedgerEntry(change, previous, clock.instant());
     entities.persist(entry);
+    // The record that gets this value refers to its entry, which must be there first.
+    entities.flush();
     return entry.sequence();
   }
 
@@ -109,14 +111,18 @@ public class Ledger {
         .toList();
   }
 
-  /** How many changes a version of a hook made. */
-  public long countOf(UUID workspace, String hook, int version) {
+  /**
+   * How many changes a version of a hook of the actor's workspace has made, as far as the ledger
+   * still has them.
+   */
+  @Requires(Permission.HISTORY_READ)
+  public long countOf(String hook, int version) {
     return entities
         .createQuery(
             "select count(e) from LedgerEntry e where e.workspace = :workspace and e.hook = :hook"
                 + " and e.version = :version",
             Long.class)
-        .setParameter("workspace", workspace)
+        .setParameter("workspace", actor.get().workspace())
         .setParameter("hook", hook)
         .setParameter("version", version)
         .getSingleResult();

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,16 @@ public class LedgerEntry {
   private Long sequence;
 
   private UUID workspace;
-  private UUID run;
+  private @Nullable UUID run;
+  private @Nullable UUID event;
+  private @Nullable UUID undo;
   private int ordinal;
-  private String hook;
-  private int version;
+  private @Nullable String hook;
+  private @Nullable Integer version;
+
+  @Column(name = "undone_by")
+  private @Nullable String undoneBy;
+
   private String collection;
 
   @Column(name = "record_key")
@@ -58,10 +65,19 @@ public class LedgerEntry {
   /** Creates the entry for a change. */
   public LedgerEntry(Change change, @Nullable Long previous, Instant at) {
     this.workspace = change.origin().workspace();
-    this.run = change.origin().run();
     this.ordinal = change.origin().ordinal();
-    this.hook = change.origin().hook();
-    this.version = change.origin().version();
+    switch (change.origin()) {
+      case Origin.Run by -> {
+        this.run = by.run();
+        this.event = by.event();
+        this.hook = by.hook();
+        this.version = by.version();
+      }
+      case Origin.Undo by -> {
+        this.undo = by.undo();
+        this.undoneBy = by.author();
+      }
+    }
     this.collection = change.collection();
     this.key = change.key();
     this.operation = change.operation();
@@ -79,15 +95,13 @@ public class LedgerEntry {
   /** The entry as others see it. */
   public LedgerView view() {
     return new LedgerView(
-        sequence,
-        new Change(
-            new Origin(workspace, run, ordinal, hook, version),
-            collection,
-            key,
-            operation,
-            before,
-            after),
-        previous,
-        at);
+        sequence, new Change(origin(), collection, key, operation, before, after), previous, at);
+  }
+
+  private Origin origin() {
+    return run != null && hook != null && version != null
+        ? new Origin.Run(workspace, run, ordinal, hook, version, event)
+        : new Origin.Undo(
+            workspace, Objects.requireNonNull(undo), ordinal, Objects.requireNonNull(undoneBy));
   }
 }

@@ -68,8 +68,14 @@ public class Archive {
    */
   public RunView apply(Actor actor, Executor.Execution execution) {
     RunView.Identity identity = execution.run().identity();
-    Origin origin =
-        new Origin(actor.workspace(), identity.id(), 0, identity.hook(), identity.version());
+    Origin.Run origin =
+        new Origin.Run(
+            actor.workspace(),
+            identity.id(),
+            0,
+            identity.hook(),
+            identity.version(),
+            execution.run().event());
     effects.apply(origin, execution.run().report().effects(), execution.reads());
     return keep(actor, execution, execution.applied());
   }

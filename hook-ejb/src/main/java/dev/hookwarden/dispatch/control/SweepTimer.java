@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.config.Config;
 public class SweepTimer {
   @Inject private Config config;
   @Inject private Instance<Sweep> sweeps;
+  @Inject private Instance<LedgerSweep> ledgers;
   @Resource private TimerService timers;
 
   /** Reads the configuration and sets the timer. */
@@ -54,11 +56,16 @@ public class SweepTimer {
   /** Sweeps once. */
   @Timeout
   void sweep() {
-    Sweep sweep = sweeps.get();
+    with(sweeps, Sweep::run);
+    with(ledgers, LedgerSweep::run);
+  }
+
+  private static <T> void with(Instance<T> beans, Consumer<T> work) {
+    T bean = beans.get();
     try {
-      sweep.run();
+      work.accept(bean);
     } finally {
-      sweeps.destroy(sweep);
+      beans.destroy(bean);
     }
   }
 }

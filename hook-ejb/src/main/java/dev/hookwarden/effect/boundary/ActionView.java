@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record ActionView(
     UUID id,
-    Origin origin,
+    Origin.Run origin,
     ActionKind kind,
     String target,
     String payload,

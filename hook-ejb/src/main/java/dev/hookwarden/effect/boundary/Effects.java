@@ -49,10 +49,10 @@ public class Effects {
    *     writes has changed since; with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become
    *     too large
    */
-  public void apply(Origin run, List<Effect> effects, ReadSet reads) {
+  public void apply(Origin.Run run, List<Effect> effects, ReadSet reads) {
     changes.begin(run.workspace(), effects, reads);
     for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
-      Origin origin = new Origin(run.workspace(), run.run(), ordinal, run.hook(), run.version());
+      Origin.Run origin = run.at(ordinal);
       switch (effects.get(ordinal)) {
         case Effect.RecordChange change -> changes.apply(origin, change);
         case Effect.Action action ->

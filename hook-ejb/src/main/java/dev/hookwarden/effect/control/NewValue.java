@@ -8,6 +8,7 @@ import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.MergePatch;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an effect makes of a record's value. */
@@ -43,13 +44,18 @@ public final class NewValue {
   }
 
   private static String bounded(Effect.RecordChange change, JsonNode value) {
-    String text = Json.write(value);
-    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_VALUE_BYTES) {
-      throw new HookwardenException(
-          Problem.PAYLOAD_TOO_LARGE,
-          "a record of '%s' would become larger than 1 MiB"
-              .formatted(change.record().collection()));
-    }
-    return text;
+    return text(value)
+        .orElseThrow(
+            () ->
+                new HookwardenException(
+                    Problem.PAYLOAD_TOO_LARGE,
+                    "a record of '%s' would become larger than 1 MiB"
+                        .formatted(change.record().collection())));
+  }
+
+  /** The text of a value; empty if it is too large for a record. */
+  static Optional<String> text(JsonNode value) {
+    return Optional.of(Json.write(value))
+        .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_VALUE_BYTES);
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Changes records, each with its ledger entry. */
 @Dependent
 public class RecordChanges {
-  private static final Comparator<RecordKey> LOCK_ORDER =
+  /** The order in which everybody locks records, so that nobody waits for each other. */
+  static final Comparator<RecordKey> LOCK_ORDER =
       Comparator.comparing(RecordKey::collection).thenComparing(RecordKey::key);
 
   @PersistenceContext(unitName = "hook")

@@ -42,7 +42,7 @@ public class HeldAction {
   protected HeldAction() {}
 
   /** Creates a held action. */
-  public HeldAction(UUID id, Origin origin, Effect.Action action, Instant now) {
+  public HeldAction(UUID id, Origin.Run origin, Effect.Action action, Instant now) {
     this.id = id;
     this.workspace = origin.workspace();
     this.run = origin.run();
@@ -79,7 +79,7 @@ public class HeldAction {
   public ActionView view() {
     return new ActionView(
         id,
-        new Origin(workspace, run, ordinal, hook, version),
+        new Origin.Run(workspace, run, ordinal, hook, version, null),
         kind,
         target,
         payload,

@@ -9,10 +9,14 @@ import java.util.Map;
  *
  * @param limits a value for every limit of every kind of trigger, in milliseconds, bytes or counts
  * @param retentionDays after how many days a run is removed
+ * @param history what holds for the history
  * @param review how versions are reviewed
  */
 public record NewSettings(
-    Map<TriggerKind, Map<Limit, Long>> limits, long retentionDays, ReviewPolicy review) {
+    Map<TriggerKind, Map<Limit, Long>> limits,
+    long retentionDays,
+    HistoryRules history,
+    ReviewPolicy review) {
   /** Copies. */
   public NewSettings {
     Map<TriggerKind, Map<Limit, Long>> copy = new EnumMap<>(TriggerKind.class);

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * What holds for the runs of a workspace. Kept in memory: a change holds at once on the server that
- * it was made on, and on others within {@link Policies#FRESH}.
+ * What holds for the runs of a workspace and their history. Kept in memory: a change holds at once
+ * on the server that it was made on, and on others within {@link Policies#FRESH}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -28,6 +28,11 @@ public class RunPolicy {
   /** The most that runs may have. */
   public LimitTable limits(UUID workspace) {
     return policies.of(workspace).limits();
+  }
+
+  /** What holds for the history. */
+  public HistoryRules history(UUID workspace) {
+    return policies.of(workspace).history();
   }
 
   /** After how many days a run is removed. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the most that runs may have
  * @param ceilings the most that {@code limits} may say on this server
  * @param retentionDays after how many days a run is removed
+ * @param history what holds for the history
  * @param review how versions are reviewed
  * @param revision rises with every change; 0 if nothing was ever changed
  * @param change the last change; {@code null} if there was none
@@ -17,6 +18,7 @@ public record SettingsView(
     LimitTable limits,
     LimitTable ceilings,
     int retentionDays,
+    HistoryRules history,
     ReviewPolicy review,
     long revision,
     @Nullable Change change) {

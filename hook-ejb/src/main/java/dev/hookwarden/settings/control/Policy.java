@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
 
@@ -8,7 +9,13 @@ import dev.hookwarden.settings.boundary.ReviewPolicy;
  *
  * @param limits the most that runs may have, nowhere above the server's ceilings
  * @param retentionDays after how many days a run is removed
+ * @param history what holds for the history
  * @param review how versions are reviewed
  * @param revision the revision of the settings that it comes from
  */
-public record Policy(LimitTable limits, int retentionDays, ReviewPolicy review, long revision) {}
+public record Policy(
+    LimitTable limits,
+    int retentionDays,
+    HistoryRules history,
+    ReviewPolicy review,
+    long revision) {}

@@ -56,12 +56,13 @@ public class SettingsChange {
     Seen.require(seen, before.revision(), () -> "the settings were changed since you looked");
     if (limits.equals(before.limits())
         && days == before.retentionDays()
+        && wanted.history().equals(before.history())
         && wanted.review().equals(before.review())) {
       return before;
     }
     StoredSettings row = present.orElseGet(() -> new StoredSettings(actor.workspace()));
-    row.change(
-        limits, days, wanted.review(), new SettingsView.Change(actor.name(), clock.instant()));
+    row.change(limits, days, wanted.history(), wanted.review());
+    row.changedBy(new SettingsView.Change(actor.name(), clock.instant()));
     if (present.isEmpty()) {
       entities.persist(row);
     }
@@ -71,7 +72,7 @@ public class SettingsChange {
         actor,
         "settings.changed",
         "workspace/" + actor.workspace(),
-        SettingsWords.difference(before, limits, days, wanted.review()));
+        SettingsWords.difference(before, limits, days, wanted));
     return shelf.view(Optional.of(row));
   }
 

@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.NewSettings;
@@ -43,6 +44,13 @@ final class SettingsRules {
         wanted.retentionDays(),
         SettingsView.LEAST_RETENTION_DAYS,
         SettingsView.MOST_RETENTION_DAYS);
+    rules.check(
+        "ledgerDays",
+        wanted.history().ledgerDays(),
+        HistoryRules.LEAST_LEDGER_DAYS,
+        HistoryRules.MOST_LEDGER_DAYS);
+    rules.check(
+        "confirmUndoAbove", wanted.history().confirmUndoAbove(), 0, HistoryRules.MOST_ALONE);
     rules.check(wanted.review());
     rules.requireNoErrors();
     return LimitTable.of((kind, limit) -> wanted.limits().get(kind).get(limit));

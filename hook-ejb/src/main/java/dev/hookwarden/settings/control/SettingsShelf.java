@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -32,7 +33,8 @@ public class SettingsShelf {
 
   /** The same from settings that are at hand. */
   static Policy policy(SettingsView view) {
-    return new Policy(view.limits(), view.retentionDays(), view.review(), view.revision());
+    return new Policy(
+        view.limits(), view.retentionDays(), view.history(), view.review(), view.revision());
   }
 
   /** The settings of a workspace. */
@@ -51,6 +53,7 @@ public class SettingsShelf {
                     LimitTable.DEFAULTS.within(most),
                     most,
                     SettingsView.DEFAULT_RETENTION_DAYS,
+                    HistoryRules.DEFAULTS,
                     ReviewPolicy.DEFAULT,
                     0,
                     null));

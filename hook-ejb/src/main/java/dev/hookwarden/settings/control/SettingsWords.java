@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -14,7 +15,8 @@ final class SettingsWords {
   private SettingsWords() {}
 
   static String difference(
-      SettingsView before, LimitTable limits, int retentionDays, ReviewPolicy review) {
+      SettingsView before, LimitTable limits, int retentionDays, NewSettings wanted) {
+    HistoryRules history = wanted.history();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (TriggerKind kind : TriggerKind.values()) {
       for (Limit limit : Limit.values()) {
@@ -26,7 +28,9 @@ final class SettingsWords {
       }
     }
     note(json, "retentionDays", before.retentionDays(), retentionDays);
-    note(json, before.review(), review);
+    note(json, "ledgerDays", before.history().ledgerDays(), history.ledgerDays());
+    note(json, "confirmUndoAbove", before.history().confirmUndoAbove(), history.confirmUndoAbove());
+    note(json, before.review(), wanted.review());
     return json.toString();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -35,6 +36,11 @@ public class StoredSettings {
 
   /** What differs from the defaults only, too. */
   private String review;
+  @Column(name = "ledger_days")
+  private int ledgerDays;
+
+  @Column(name = "undo_confirm_above")
+  private int confirmUndoAbove;
 
   @Column(name = "changed_by")
   private String changedBy;
@@ -55,10 +61,16 @@ public class StoredSettings {
   }
 
   /** Sets everything. */
-  public void change(LimitTable table, int days, ReviewPolicy policy, SettingsView.Change change) {
+  public void change(LimitTable table, int days, HistoryRules history, ReviewPolicy policy) {
     limits = write(table);
     retentionDays = days;
+    ledgerDays = (int) history.ledgerDays();
+    confirmUndoAbove = (int) history.confirmUndoAbove();
     review = ReviewText.write(policy);
+  }
+
+  /** Notes who made the change. */
+  public void changedBy(SettingsView.Change change) {
     changedBy = change.by();
     changedAt = change.at();
   }
@@ -73,6 +85,7 @@ public class StoredSettings {
         read(limits).within(ceilings),
         ceilings,
         retentionDays,
+        new HistoryRules(ledgerDays, confirmUndoAbove),
         ReviewText.read(review),
         lockVersion,
         new SettingsView.Change(changedBy, changedAt));

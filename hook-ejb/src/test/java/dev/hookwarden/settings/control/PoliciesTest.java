@@ -2,6 +2,7 @@ package dev.hookwarden.settings.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
 import java.time.Clock;
@@ -22,7 +23,8 @@ class PoliciesTest {
   private final Policies policies = new Policies(this::read, hands);
 
   private static Policy policy(long revision) {
-    return new Policy(LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, revision);
+    return new Policy(
+        LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, ReviewPolicy.DEFAULT, revision);
   }
 
   private Policy read(UUID workspace) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.NewSettings;
@@ -29,8 +30,19 @@ class SettingsRulesTest {
   }
 
   private LimitTable require(long days) {
-    return SettingsRules.require(
-        new NewSettings(limits, days, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
+    return require(days, HistoryRules.DEFAULTS);
+  }
+
+  private LimitTable require(long days, HistoryRules history) {
+    return SettingsRules.require(new NewSettings(limits, days, history, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
+  }
+
+  @Test
+  void tellsWhichHistoryIsNotPossible() {
+    assertThatThrownBy(() -> require(90, new HistoryRules(29, 1_000_001)))
+        .hasMessageContaining("ledgerDays: a whole number from 30 to 36500")
+        .hasMessageContaining("confirmUndoAbove: a whole number from 0 to 1000000");
+    require(90, new HistoryRules(30, 0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.hookwarden.settings.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -23,17 +24,20 @@ class StoredSettingsTest {
         LimitTable.of(
             (kind, limit) ->
                 kind == TriggerKind.AFTER ? limit.least() : LimitTable.DEFAULTS.of(kind, limit));
-    stored.change(table, 7, ReviewPolicy.DEFAULT, CHANGE);
+    stored.change(table, 7, new HistoryRules(100, 5), ReviewPolicy.DEFAULT);
+    stored.changedBy(CHANGE);
 
     SettingsView view = stored.view(LimitTable.DEFAULTS);
     assertThat(view.limits()).isEqualTo(table);
     assertThat(view.retentionDays()).isEqualTo(7);
+    assertThat(view.history()).isEqualTo(new HistoryRules(100, 5));
     assertThat(view.change()).isEqualTo(CHANGE);
   }
 
   @Test
   void staysBelowACeilingThatWasLoweredLater() {
-    stored.change(LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, CHANGE);
+    stored.change(LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, ReviewPolicy.DEFAULT);
+    stored.changedBy(CHANGE);
     LimitTable low =
         LimitTable.of(
             (kind, limit) -> limit == Limit.EMITS ? 0 : LimitTable.DEFAULTS.of(kind, limit));

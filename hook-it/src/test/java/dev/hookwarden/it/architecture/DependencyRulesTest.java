@@ -33,7 +33,8 @@ class DependencyRulesTest {
           "effect",
           "ledger",
           "audit",
-          "lease");
+          "lease",
+          "undo");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
@@ -102,6 +103,7 @@ class DependencyRulesTest {
               "dev.hookwarden.ledger..",
               "dev.hookwarden.audit..",
               "dev.hookwarden.lease..",
+              "dev.hookwarden.undo..",
               "dev.hookwarden.schema..")
           .should()
           .dependOnClassesThat(
@@ -112,6 +114,7 @@ class DependencyRulesTest {
                               "dev.hookwarden.ledger..",
                               "dev.hookwarden.audit..",
                               "dev.hookwarden.lease..",
+                              "dev.hookwarden.undo..",
                               "dev.hookwarden.schema..",
                               "dev.hookwarden.platform.."))))
           .because("ledger and audit log must hold whatever changes above them");

@@ -51,7 +51,10 @@ class AccessIT extends Application {
           Map.entry(REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
           Map.entry(REVIEW + "/send-back", REASON),
           Map.entry("POST /v1/approvals/{id}/revoke", REASON),
-          Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"));
+          Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"),
+          Map.entry("POST /v1/undo-plans", "{\"scope\":{\"kind\":\"run\",\"run\":\"" + ID + "\"}}"),
+          Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
+          Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"));
 
   private static String impossibleSettings() {
     Map<String, Integer> none =
@@ -62,6 +65,10 @@ class AccessIT extends Application {
             Map.of("before", none, "after", none, "schedule", none, "invoke", none),
             "retentionDays",
             0,
+            "ledgerDays",
+            0,
+            "confirmUndoAbove",
+            -1,
             "reviewPolicy",
             Map.of(
                 "automaticApproval", false,

@@ -216,6 +216,12 @@ final class Console implements AutoCloseable {
             .first());
   }
 
+  /** Gives the reason of an undo and executes it. */
+  void executeUndo(String reason) {
+    page.fill("#reason", reason);
+    press("Execute the undo");
+  }
+
   /** Follows a link by its words. */
   void follow(String words) {
     touch(page.locator("main a", new Page.LocatorOptions().setHasText(words)).first());

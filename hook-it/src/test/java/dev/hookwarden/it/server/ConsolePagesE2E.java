@@ -2,6 +2,7 @@ package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.platform.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ class ConsolePagesE2E extends Application {
     Person person = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor(390, 844, false)) {
       person.arrive(console);
-      for (String page : new String[] {"index", "hooks", "runs", "records", "approvals"}) {
+      for (String page : new String[] {"index", "hooks", "runs", "records", "approvals", "undos"}) {
         console.open("/" + page + ".xhtml");
         assertThat(console.text()).as(page).contains("yet");
         look(console, "empty-" + page, "390x844");
@@ -182,6 +183,8 @@ class ConsolePagesE2E extends Application {
     pages.put("try-run", "/try.xhtml?run=" + run("ok"));
     pages.put("records", "/records.xhtml?collection=orders");
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
+    pages.put("undos", "/undos.xhtml?hook=order-totals&version=1");
+    pages.put("undo", "/undo.xhtml?id=" + undo());
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("settings", "/settings.xhtml");
@@ -192,6 +195,13 @@ class ConsolePagesE2E extends Application {
 
   private String approval() {
     return administrator.get("approvals?limit=1").json().at("/items/0/id").asText();
+  }
+
+  /** A plan with something of everything. */
+  private String undo() {
+    String scope = "{\"kind\":\"version\",\"hook\":\"order-totals\",\"version\":1}";
+    JsonNode plan = new Undos(administrator).plan(scope);
+    return Undos.id(plan);
   }
 
   private void send(String json) {

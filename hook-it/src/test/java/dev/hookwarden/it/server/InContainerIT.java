@@ -68,7 +68,7 @@ class InContainerIT extends Application {
 
   @Test
   void recordAndLedgerEntryComeTogether() throws Exception {
-    Origin run = origin();
+    Origin.Run run = origin();
     transactions.inNew(() -> apply(run, new ReadSet(), put(1), put(2)));
 
     List<LedgerView> history = history();
@@ -83,7 +83,7 @@ class InContainerIT extends Application {
 
   @Test
   void rollbackLeavesNothing() throws Exception {
-    Origin run = origin();
+    Origin.Run run = origin();
     assertThatThrownBy(
             () ->
                 transactions.inNew(
@@ -101,7 +101,7 @@ class InContainerIT extends Application {
 
   @Test
   void noEffectIsAppliedTwice() throws Exception {
-    Origin run = origin();
+    Origin.Run run = origin();
     transactions.inNew(() -> apply(run, new ReadSet(), put(1), notifying()));
     assertThatThrownBy(() -> transactions.inNew(() -> apply(run, new ReadSet(), put(2))))
         .isInstanceOfSatisfying(
@@ -172,7 +172,7 @@ class InContainerIT extends Application {
   }
 
   private @org.jspecify.annotations.Nullable Object apply(
-      Origin run, ReadSet reads, Effect... asked) {
+      Origin.Run run, ReadSet reads, Effect... asked) {
     effects.apply(run, List.of(asked), reads);
     return null;
   }
@@ -190,8 +190,8 @@ class InContainerIT extends Application {
         "user-1", JsonNodeFactory.instance.objectNode().put("title", "t").put("purpose", "p"));
   }
 
-  private Origin origin() {
-    return new Origin(me.workspace(), ids.next(), 0, "in-container", 1);
+  private Origin.Run origin() {
+    return new Origin.Run(me.workspace(), ids.next(), 0, "in-container", 1, null);
   }
 
   private List<LedgerView> history() throws Exception {

@@ -82,7 +82,7 @@ class RightsIT extends Application {
 
   private static Object bean(String feature, Class<?> type) throws NamingException {
     String module =
-        List.of("audit", "ledger", "lease").contains(feature) ? "hook-audit" : "hook-ejb";
+        List.of("audit", "ledger", "lease", "undo").contains(feature) ? "hook-audit" : "hook-ejb";
     return InitialContext.doLookup(
         "java:app/%s/%s!%s".formatted(module, type.getSimpleName(), type.getName()));
   }

@@ -214,7 +214,7 @@ class SettingsIT extends Application {
     Store.change("update event set id = ? where id = ?", oldEvent, event);
     Store.change("update run set event = ? where id = ?", oldEvent, run);
     UUID oldRun = idAt(then);
-    Store.change("update ledger_entry set run = ? where run = ?", oldRun, run);
+    Tampering.by("update ledger_entry set run = ? where run = ?", oldRun, run);
     Store.change("update held_action set run = ? where run = ?", oldRun, run);
     Store.change("update run set id = ? where id = ?", oldRun, run);
     return oldRun;

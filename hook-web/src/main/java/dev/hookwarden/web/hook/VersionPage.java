@@ -2,6 +2,7 @@ package dev.hookwarden.web.hook;
 
 import dev.hookwarden.library.boundary.Activated;
 import dev.hookwarden.library.boundary.Activation;
+import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionView;
@@ -29,6 +30,7 @@ public class VersionPage {
   @Inject private HookLibrary library;
   @Inject private Reviews reviews;
   @Inject private Activation activation;
+  @Inject private Ledger ledger;
   @Inject private Visitor visitor;
 
   private @Nullable String hook;
@@ -117,6 +119,18 @@ public class VersionPage {
   /** The version. */
   public VersionView getVersion() {
     return getReview().version();
+  }
+
+  /** How many changes it has made that the ledger still has. */
+  public long getChanges() {
+    VersionView.Identity mine = getVersion().identity();
+    return visitor.may("history:read") ? ledger.countOf(mine.hook(), mine.number()) : 0;
+  }
+
+  /** The same in words. */
+  public String getChangeWords() {
+    long changes = getChanges();
+    return changes == 1 ? "1 change" : "%,d changes".formatted(changes);
   }
 
   /** Its text. */

@@ -2,6 +2,9 @@ package dev.hookwarden.web.layout;
 
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +67,20 @@ public final class Addresses {
   /** The text, or nothing in place of {@code null}. */
   public static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  /** The address of a page with parameters; those without a value are left out. */
+  public static String of(String path, Map<String, String> parameters) {
+    StringBuilder link = new StringBuilder(path);
+    parameters.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            link.append(link.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+          }
+        });
+    return link.toString();
   }
 }

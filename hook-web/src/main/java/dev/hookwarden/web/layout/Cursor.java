@@ -1,7 +1,5 @@
 package dev.hookwarden.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,27 +105,13 @@ public final class Cursor<T> {
 
   /** The address of the first page. */
   public String getFirstLink() {
-    return link(filters);
+    return Addresses.of(path, filters);
   }
 
   /** The address of the next page. */
   public String getNextLink() {
     Map<String, String> parameters = new LinkedHashMap<>(filters);
     parameters.put("after", next == null ? "" : next);
-    return link(parameters);
-  }
-
-  private String link(Map<String, String> parameters) {
-    StringBuilder link = new StringBuilder(path);
-    parameters.forEach(
-        (name, value) -> {
-          if (!value.isEmpty()) {
-            link.append(link.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-          }
-        });
-    return link.toString();
+    return Addresses.of(path, parameters);
   }
 }

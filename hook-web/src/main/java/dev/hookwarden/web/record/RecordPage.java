@@ -5,6 +5,7 @@ import dev.hookwarden.effect.boundary.RecordView;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.ledger.boundary.Origin;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.web.layout.Addresses;
@@ -106,12 +107,53 @@ public class RecordPage {
           visitor.may("run:read")
               ? runs.kept(
                   getHistory().getItems().stream()
-                      .map(each -> each.change().origin().run())
+                      .map(each -> each.change().origin())
+                      .filter(Origin.Run.class::isInstance)
+                      .map(origin -> ((Origin.Run) origin).run())
                       .distinct()
                       .toList())
               : Set.of();
     }
-    return kept.contains(entry.change().origin().run());
+    return entry.change().origin() instanceof Origin.Run made && kept.contains(made.run());
+  }
+
+  /** Where what made a change is shown; empty if it is not kept any more. */
+  public String makerAddress(LedgerView entry) {
+    return switch (entry.change().origin()) {
+      case Origin.Run made -> isKept(entry) ? "/run.xhtml?id=" + made.run() : "";
+      case Origin.Undo made -> visitor.may("undo:plan") ? "/undo.xhtml?id=" + made.undo() : "";
+    };
+  }
+
+  /** Whether a change was followed by others, so that there is something to go back to. */
+  public boolean isEarlier(LedgerView entry) {
+    return after != null && !after.isEmpty()
+        || entry.sequence() != getHistory().getItems().getFirst().sequence();
+  }
+
+  /** Where going back to the state after a change is planned. */
+  public String restoreAddress(LedgerView entry) {
+    return Addresses.of(
+        "/undos.xhtml",
+        Map.of(
+            "collection", entry.change().collection(),
+            "key", entry.change().key(),
+            "entry", String.valueOf(entry.sequence())));
+  }
+
+  /** Who made a change whose maker is not shown anywhere. */
+  public String unshownMaker(LedgerView entry) {
+    return entry.change().origin() instanceof Origin.Run
+        ? maker(entry) + ", whose run is no longer kept"
+        : maker(entry);
+  }
+
+  /** Who made a change. */
+  public String maker(LedgerView entry) {
+    return switch (entry.change().origin()) {
+      case Origin.Run made -> made.author();
+      case Origin.Undo made -> "an undo of " + made.author();
+    };
   }
 
   /** What a change did, in a word. */

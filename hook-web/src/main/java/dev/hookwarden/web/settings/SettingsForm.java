@@ -1,6 +1,7 @@
 package dev.hookwarden.web.settings;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.NewSettings;
 import dev.hookwarden.settings.boundary.SettingsView;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 /** The fields of the settings, by the names that the interface gives them too. */
 final class SettingsForm {
   private static final String RETENTION = "retentionDays";
+  private static final String LEDGER = "ledgerDays";
+  private static final String CONFIRM = "confirmUndoAbove";
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<LimitRow> rows = new ArrayList<>();
@@ -30,15 +33,18 @@ final class SettingsForm {
       rows.add(new LimitRow(Amounts.label(limit), cells));
     }
     add(
-        new Field(
+        numberField(
             RETENTION,
-            new Field.Kind(
-                "Days that runs are kept",
-                "a whole number of days",
-                String::valueOf,
-                text -> Amounts.read(Limit.Unit.COUNT, text)),
+            "Days that runs are kept",
             SettingsView.LEAST_RETENTION_DAYS,
             SettingsView.MOST_RETENTION_DAYS));
+    add(
+        numberField(
+            LEDGER,
+            "Days until a change is archived",
+            HistoryRules.LEAST_LEDGER_DAYS,
+            HistoryRules.MOST_LEDGER_DAYS));
+    add(numberField(CONFIRM, "Changes that one person may undo alone", 0, HistoryRules.MOST_ALONE));
     fields.putAll(review.numbers());
   }
 
@@ -72,6 +78,15 @@ final class SettingsForm {
         most);
   }
 
+  private static Field numberField(String name, String label, long least, long most) {
+    return new Field(
+        name,
+        new Field.Kind(
+            label, "a whole number", String::valueOf, text -> Amounts.read(Limit.Unit.COUNT, text)),
+        least,
+        most);
+  }
+
   private Field add(Field field) {
     fields.put(field.getName(), field);
     return field;
@@ -102,7 +117,11 @@ final class SettingsForm {
       }
       limits.put(kind, values);
     }
-    return new NewSettings(limits, retention().value(), review.policy());
+    return new NewSettings(
+        limits,
+        retention().value(),
+        new HistoryRules(fields.get(LEDGER).value(), fields.get(CONFIRM).value()),
+        review.policy());
   }
 
   /** Where what was typed differs from what is present. */
@@ -130,6 +149,8 @@ final class SettingsForm {
       }
     }
     values.put(RETENTION, (long) view.retentionDays());
+    values.put(LEDGER, view.history().ledgerDays());
+    values.put(CONFIRM, view.history().confirmUndoAbove());
     return values;
   }
 
@@ -141,6 +162,11 @@ final class SettingsForm {
   /** The field of the retention. */
   Field retention() {
     return fields.get(RETENTION);
+  }
+
+  /** The fields of the history. */
+  List<Field> history() {
+    return List.of(fields.get(LEDGER), fields.get(CONFIRM));
   }
 
   /** The fields about reviews that take a number. */

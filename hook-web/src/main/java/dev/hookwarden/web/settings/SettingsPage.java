@@ -120,6 +120,11 @@ public class SettingsPage {
     return Objects.requireNonNull(form).rows();
   }
 
+  /** The fields of the history. */
+  public List<Field> getHistory() {
+    return Objects.requireNonNull(form).history();
+  }
+
   /** The field of the retention, as a list of one. */
   public List<Field> getRetention() {
     return List.of(Objects.requireNonNull(form).retention());

@@ -3,6 +3,7 @@ package dev.hookwarden.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -15,7 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
   private static final SettingsView PRESENT =
-      new SettingsView(LimitTable.DEFAULTS, LimitTable.DEFAULTS, 90, ReviewPolicy.DEFAULT, 0, null);
+      new SettingsView(
+          LimitTable.DEFAULTS,
+          LimitTable.DEFAULTS,
+          90,
+          HistoryRules.DEFAULTS,
+          ReviewPolicy.DEFAULT,
+          0,
+          null);
 
   private final Map<String, String> typed = new HashMap<>();
 
@@ -29,6 +37,7 @@ class SettingsFormTest {
     shown
         .reviewChoices()
         .forEach(choice -> typed.put(choice.getName(), choice.isChosen() ? "yes" : "no"));
+    shown.history().forEach(field -> typed.put(field.getName(), field.getText()));
   }
 
   private SettingsForm read() {
@@ -39,11 +48,12 @@ class SettingsFormTest {
   void whatIsShownIsReadAsTheSame() {
     SettingsForm form = read();
 
-    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 1 + 3 + 6);
+    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 3 + 3 + 6);
     assertThat(form.isWrong()).isFalse();
     assertThat(form.divergences(PRESENT)).isEmpty();
     assertThat(form.settings().retentionDays()).isEqualTo(90);
     assertThat(form.settings().review()).isEqualTo(ReviewPolicy.DEFAULT);
+    assertThat(form.settings().history()).isEqualTo(HistoryRules.DEFAULTS);
     assertThat(form.settings().limits().get(TriggerKind.AFTER)).containsEntry(Limit.CPU, 2_000L);
   }
 

@@ -1,0 +1,116 @@
+package dev.hookwarden.undo.control;
+
+import dev.hookwarden.undo.boundary.UndoScope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The statements that make a plan within the database, in the caller's transaction, so that a plan
+ * of any size costs this server no memory.
+ */
+@Dependent
+public class PlanRows {
+  private static final String SAME_RECORD =
+      " h.workspace = g.workspace and h.collection = g.collection and h.record_key = g.record_key";
+
+  private static final String ITEMS =
+      """
+      insert into undo_item (plan, position, collection, record_key, first_entry, head, changes,
+          later, state)
+      select cast(?1 as uuid), row_number() over (order by s.collection, s.record_key),
+          s.collection, s.record_key, s.first_entry, s.head, s.changes, s.total - s.changes,
+          case when s.total = s.changes then 'CLEAN' else 'CHANGED' end
+      from (
+        select g.collection, g.record_key, g.first_entry, g.changes,
+            (select max(h.sequence) from ledger_entry h where %1$s) as head,
+            (select count(*) from ledger_entry h where %1$s and h.sequence >= g.first_entry) as total
+        from (
+          select e.workspace, e.collection, e.record_key, min(e.sequence) as first_entry,
+              count(*) as changes
+          from undo_change c join ledger_entry e on e.sequence = c.sequence
+          where c.plan = ?2
+          group by e.workspace, e.collection, e.record_key) g) s
+      """
+          .formatted(SAME_RECORD);
+
+  private static final String STALE =
+      """
+      select count(*) from undo_item g
+      where g.plan = ?1 and g.position > ?2
+        and (g.state = 'CLEAN' or g.answer in ('OVERWRITE', 'MERGE'))
+        and g.head <> (select max(h.sequence) from ledger_entry h
+          where h.workspace = ?3 and h.collection = g.collection and h.record_key = g.record_key)
+      """;
+
+  private static final String CHAIN =
+      """
+      select e.sequence, case when c.sequence is null then 0 else 1 end
+      from ledger_entry e left join undo_change c on c.plan = ?1 and c.sequence = e.sequence
+      where e.workspace = ?2 and e.collection = ?3 and e.record_key = ?4 and e.sequence >= ?5
+      order by e.workspace, e.collection, e.record_key, e.sequence desc
+      """;
+
+  @PersistenceContext(unitName = "audit")
+  private EntityManager entities;
+
+  /** Takes the entries of a scope into a plan; answers how many. */
+  int addScope(UUID plan, UUID workspace, UndoScope scope) {
+    Condition condition = Condition.of(scope);
+    return query(
+            "insert into undo_change (plan, sequence) select cast(?1 as uuid), e.sequence"
+                + " from ledger_entry e where e.workspace = ?2 and "
+                + condition.numberedFrom(3),
+            condition.after(plan, workspace))
+        .executeUpdate();
+  }
+
+  /** Takes the entries of the runs that were caused into a plan; answers how many. */
+  int addFollowUps(UUID plan, UUID workspace) {
+    return query(
+            "insert into undo_change (plan, sequence) select cast(?1 as uuid), e.sequence"
+                + " from undo_run r join ledger_entry e on e.run = r.run"
+                + " where r.plan = ?2 and e.workspace = ?3 and not exists"
+                + " (select 1 from undo_change c where c.plan = ?2 and c.sequence = e.sequence)",
+            List.of(plan, plan, workspace))
+        .executeUpdate();
+  }
+
+  /** Groups the entries of a plan by record; answers how many records there are. */
+  int makeItems(UUID plan) {
+    return query(ITEMS, List.of(plan, plan)).executeUpdate();
+  }
+
+  /** How many records after a position would be written but have changed since the plan. */
+  public long countStale(UUID plan, UUID workspace, int after) {
+    return ((Number) query(STALE, List.of(plan, after, workspace)).getSingleResult()).longValue();
+  }
+
+  /**
+   * One entry of a record.
+   *
+   * @param sequence its number
+   * @param undone whether the plan undoes it
+   */
+  record Link(long sequence, boolean undone) {}
+
+  /** A record's entries from the first that a plan undoes, newest first. */
+  List<Link> chain(UUID plan, UUID workspace, String collection, String key, long first) {
+    List<?> rows = query(CHAIN, List.of(plan, workspace, collection, key, first)).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Link(((Number) row[0]).longValue(), ((Number) row[1]).intValue() == 1))
+        .toList();
+  }
+
+  private Query query(String sql, List<Object> parameters) {
+    Query query = entities.createNativeQuery(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.hookwarden.dispatch.control;
+
+import dev.hookwarden.access.boundary.Workspaces;
+import dev.hookwarden.lease.boundary.Leases;
+import dev.hookwarden.ledger.boundary.LedgerRetention;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.settings.boundary.RunPolicy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Archives what the ledgers of workspaces do not keep any longer, a file at a time. */
+@Dependent
+public class LedgerSweep {
+  private static final System.Logger LOG = System.getLogger(LedgerSweep.class.getName());
+  private static final int WORKSPACES_AT_A_TIME = 100;
+  private static final int DENIED = -1;
+  private static final String LEASE = "ledger";
+
+  /** Longer than any file takes. */
+  private static final Duration TERM = Duration.ofMinutes(2);
+
+  private final LedgerRetention retention;
+  private final Leases leases;
+  private final Workspaces workspaces;
+  private final RunPolicy policy;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /** Creates the bean. */
+  @Inject
+  public LedgerSweep(
+      LedgerRetention retention,
+      Leases leases,
+      Workspaces workspaces,
+      RunPolicy policy,
+      Transactions transactions,
+      Clock clock) {
+    this.retention = retention;
+    this.leases = leases;
+    this.workspaces = workspaces;
+    this.policy = policy;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Sweeps all workspaces, unless another server does. */
+  public void run() {
+    UUID last = new UUID(0, 0);
+    List<UUID> page;
+    do {
+      page = workspaces.every(last, WORKSPACES_AT_A_TIME);
+      for (UUID workspace : page) {
+        if (!mayGoOnAfter(workspace)) {
+          return;
+        }
+        last = workspace;
+      }
+    } while (page.size() == WORKSPACES_AT_A_TIME);
+  }
+
+  /** Sweeps one workspace; one that can't be swept must not keep the others from it. */
+  private boolean mayGoOnAfter(UUID workspace) {
+    try {
+      Instant until =
+          clock.instant().minus(Duration.ofDays(policy.history(workspace).ledgerDays()));
+      int archived;
+      do {
+        archived =
+            transactions.inNew(
+                () -> leases.take(LEASE, TERM) ? retention.archive(workspace, until) : DENIED);
+      } while (archived > 0);
+      return archived != DENIED;
+    } catch (HookwardenException e) {
+      // Another server took the lease first; the next turn goes on.
+      LOG.log(Level.DEBUG, "A sweep of the ledger gave way", e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The ledger of workspace %s was not archived".formatted(workspace), e);
+    }
+    return true;
+  }
+}
