@@ -28,7 +28,15 @@ public enum Role {
   /** Sees everything; decides on versions. */
   REVIEWER(
       EnumSet.of(
-          HOOK_READ, HOOK_TRY, HOOK_REVIEW, HOOK_ACTIVATE, RUN_READ, RECORD_READ, HISTORY_READ, UNDO_PLAN, AUDIT_READ)),
+          HOOK_READ,
+          HOOK_TRY,
+          HOOK_REVIEW,
+          HOOK_ACTIVATE,
+          RUN_READ,
+          RECORD_READ,
+          HISTORY_READ,
+          UNDO_PLAN,
+          AUDIT_READ)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(

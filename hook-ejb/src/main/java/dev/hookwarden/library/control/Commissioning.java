@@ -70,9 +70,7 @@ public class Commissioning {
     changed.fire(new ServiceChanged(me.workspace(), retired));
     return new Put(
         version,
-        before == null
-            ? null
-            : new Activated.Replaced(before, ledger.countOf(me.workspace(), name, before)));
+        before == null ? null : new Activated.Replaced(before, ledger.countOf(name, before)));
   }
 
   /** Takes a hook out of service; nothing happens if it has no active version. */

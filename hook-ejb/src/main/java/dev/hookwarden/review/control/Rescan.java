@@ -1,11 +1,11 @@
 package dev.hookwarden.review.control;
 
 import dev.hookwarden.access.boundary.Workspaces;
+import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.library.boundary.ServiceChanged;
 import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionSubject;
-import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.review.boundary.QueueCause;

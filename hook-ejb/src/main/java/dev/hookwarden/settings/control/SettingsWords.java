@@ -6,6 +6,7 @@ import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
+import dev.hookwarden.settings.boundary.NewSettings;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
 import dev.hookwarden.settings.boundary.SettingsView;
 import java.util.TreeSet;

@@ -36,6 +36,7 @@ public class StoredSettings {
 
   /** What differs from the defaults only, too. */
   private String review;
+
   @Column(name = "ledger_days")
   private int ledgerDays;
 

@@ -34,7 +34,8 @@ class SettingsRulesTest {
   }
 
   private LimitTable require(long days, HistoryRules history) {
-    return SettingsRules.require(new NewSettings(limits, days, history, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
+    return SettingsRules.require(
+        new NewSettings(limits, days, history, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.hookwarden.web.hook;
 
+import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.library.boundary.Activated;
 import dev.hookwarden.library.boundary.Activation;
-import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionView;
