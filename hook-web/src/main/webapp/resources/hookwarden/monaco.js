@@ -11,7 +11,15 @@
     const chosen = document.documentElement.dataset.theme;
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   };
-  const theme = () => (dark() ? "vs-dark" : "vs");
+  const theme = () => (dark() ? "hookwarden-dark" : "vs");
+
+  // Darker than Monaco's own, so that every colour of the text stays legible on them.
+  const DARK = {
+    "diffEditor.insertedLineBackground": "#1a2b1f",
+    "diffEditor.insertedTextBackground": "#1f3a2880",
+    "diffEditor.removedLineBackground": "#2b1719",
+    "diffEditor.removedTextBackground": "#5a232880",
+  };
 
   function load() {
     self.MonacoEnvironment = {
@@ -22,6 +30,12 @@
       const script = document.createElement("script");
       script.src = monacoFile("editor.js");
       script.onload = () => {
+        self.monaco.editor.defineTheme("hookwarden-dark", {
+          base: "vs-dark",
+          inherit: true,
+          rules: [],
+          colors: DARK,
+        });
         new MutationObserver(() => self.monaco.editor.setTheme(theme())).observe(
           document.documentElement,
           { attributes: true, attributeFilter: ["data-theme"] },
@@ -44,6 +58,7 @@
       theme: theme(),
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
+      renderFinalNewline: "on",
       fontSize: 13,
       tabSize: 2,
       unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },

@@ -36,13 +36,18 @@
       })
       .filter((finding) => finding.line > 0);
 
+  // Hovers are Markdown; a title is text, whatever is written in it.
+  const words = (finding) => ({
+    value: (finding.severity + ": " + finding.title).replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&"),
+  });
+
   const decoration = (monaco) => (finding) => ({
     range: new monaco.Range(finding.line, finding.column, finding.endLine, finding.endColumn),
     options: {
       className: "hw-place-" + finding.severity,
       glyphMarginClassName: "hw-glyph hw-glyph-" + finding.severity,
-      glyphMarginHoverMessage: { value: finding.severity + ": " + finding.title },
-      hoverMessage: { value: finding.severity + ": " + finding.title },
+      glyphMarginHoverMessage: words(finding),
+      hoverMessage: words(finding),
       overviewRuler: { color: "#d33a45", position: monaco.editor.OverviewRulerLane.Right },
     },
   });
@@ -52,6 +57,11 @@
     const off = { noSemanticValidation: true, noSyntaxValidation: true, noSuggestionDiagnostics: true };
     monaco.languages.typescript.javascriptDefaults.setDiagnosticsOptions(off);
     monaco.languages.typescript.typescriptDefaults.setDiagnosticsOptions(off);
+  }
+
+  // As high as the text, as far as the style sheet lets it.
+  function fit(place, height) {
+    place.style.height = Math.min(place.clientHeight, height + 4) + "px";
   }
 
   function reader(monaco, place) {
@@ -65,6 +75,7 @@
         tabFocusMode: true,
       }),
     );
+    fit(place, editor.getContentHeight());
     const found = findings();
     editor.createDecorationsCollection(found.map(decoration(monaco)));
     editor.onMouseDown((event) => {
@@ -99,11 +110,13 @@
         readOnly: true,
         originalEditable: false,
         renderSideBySide: true,
-        originalAriaLabel: "Source that was approved last",
-        modifiedAriaLabel: "Source of this version",
+        useInlineViewWhenSpaceIsLimited: false,
+        diffWordWrap: "on",
         tabFocusMode: true,
       }),
     );
+    editor.getOriginalEditor().updateOptions({ ariaLabel: "Source that was approved last" });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: "Source of this version" });
     editor.setModel({
       original: monaco.editor.createModel(textOf("base-text"), section.dataset.review),
       modified: monaco.editor.createModel(textOf("source-text"), section.dataset.review),
