@@ -101,6 +101,24 @@ def test_a_campaign_that_was_stopped_is_no_success(
     assert "the campaign was stopped" in capsys.readouterr().err
 
 
+def test_ctrl_c_stops_the_campaign(
+    asked: tuple[list[httpx.Request], list[dict[str, Any]]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    requests, answers = asked
+    answers += [campaign("running"), campaign("running")]
+
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_redteam_cli.time, "sleep", interrupt)
+
+    assert cli.main(["redteam", "run"]) == 1
+    assert requests[-1].url.path == f"/api/v1/redteam/campaigns/{ID}/stop"
+    assert "ends after its present sample" in capsys.readouterr().err
+
+
 def test_a_sample_is_added_from_a_file(
     asked: tuple[list[httpx.Request], list[dict[str, Any]]], tmp_path: Path
 ) -> None:
