@@ -1,6 +1,7 @@
 """The command ``redteam``: what it prints and how it ends."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def test_ctrl_c_stops_the_campaign(
     def interrupt(seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_redteam_cli.time, "sleep", interrupt)
+    monkeypatch.setattr(time, "sleep", interrupt)
 
     assert cli.main(["redteam", "run"]) == 1
     assert requests[-1].url.path == f"/api/v1/redteam/campaigns/{ID}/stop"
