@@ -165,6 +165,9 @@ class ConsolePagesE2E extends Application {
     pages.put("try-run", "/try.xhtml?run=" + run("ok"));
     pages.put("records", "/records.xhtml?collection=orders");
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
+    pages.put("red-team", "/redteam.xhtml");
+    pages.put("samples", "/samples.xhtml");
+    pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("settings", "/settings.xhtml");
