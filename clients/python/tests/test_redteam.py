@@ -1,6 +1,7 @@
 """The command ``redteam``: what it prints and how it ends."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,24 @@ def test_a_campaign_that_was_stopped_is_no_success(
 
     assert cli.main(["redteam", "run"]) == 1
     assert "the campaign was stopped" in capsys.readouterr().err
+
+
+def test_ctrl_c_stops_the_campaign(
+    asked: tuple[list[httpx.Request], list[dict[str, Any]]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    requests, answers = asked
+    answers += [campaign("running"), campaign("running")]
+
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(time, "sleep", interrupt)
+
+    assert cli.main(["redteam", "run"]) == 1
+    assert requests[-1].url.path == f"/api/v1/redteam/campaigns/{ID}/stop"
+    assert "ends after its present sample" in capsys.readouterr().err
 
 
 def test_a_sample_is_added_from_a_file(

@@ -65,7 +65,7 @@ def run(client: Client, options: argparse.Namespace) -> None:
         campaign = _await(client, campaign)
     except KeyboardInterrupt:
         client.stop_campaign(campaign.id)
-        raise
+        raise HookwardenError("the campaign ends after its present sample") from None
     _print(list(client.trials(campaign.id, limit=200)))
     print(_summary(campaign))
     if campaign.state != "finished":

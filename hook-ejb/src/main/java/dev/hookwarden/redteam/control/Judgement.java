@@ -1,6 +1,9 @@
 package dev.hookwarden.redteam.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.Diagnostic;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.corpus.Finish;
@@ -11,7 +14,10 @@ import dev.hookwarden.redteam.boundary.Verdict;
 import dev.hookwarden.run.boundary.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What a trial means. An attack counts as contained only by proof: its run ended as it must,
@@ -19,6 +25,8 @@ import java.util.stream.Collectors;
  * afterwards is right.
  */
 final class Judgement {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
   private Judgement() {}
 
   /** Judges a sample whose source must be refused. */
@@ -56,7 +64,7 @@ final class Judgement {
     List<String> reasons =
         new ArrayList<>(
             new Finish(report.outcome(), report.value(), report.failure(), report.log())
-                .shortfalls(sample));
+                .shortfalls(throughTheHost(sample)));
     List<String> undeclared = undeclared(report);
     reasons.addAll(undeclared);
     if (report.outcome() == Outcome.WORKER_LOST && reasons.isEmpty()) {
@@ -80,6 +88,26 @@ final class Judgement {
             .formatted(canary.outcome().wireName(), canary.value()));
     boolean lies = canary.outcome() == Outcome.OK || ending.verdict() == Verdict.ESCAPED;
     return new Ending(ending.outcome(), lies ? Verdict.ESCAPED : Verdict.UNEXPECTED, reasons);
+  }
+
+  /** The host replaces control characters of logs before anybody sees them. */
+  private static Sample throughTheHost(Sample sample) {
+    return sample
+        .demands("log")
+        .map(log -> sample.withDemand("log", Json.write(texts(log).map(Judgement::shown).toList())))
+        .orElse(sample);
+  }
+
+  private static Stream<String> texts(String json) {
+    try {
+      return StreamSupport.stream(Json.parse(json).spliterator(), false).map(JsonNode::asText);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  private static String shown(String line) {
+    return CONTROL.matcher(line).replaceAll("\uFFFD");
   }
 
   private static List<String> undeclared(RunReport report) {

@@ -2,6 +2,7 @@ package dev.hookwarden.redteam.control;
 
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Sha256;
 import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.Language;
@@ -28,10 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes one sample through scanner and jail. Nothing that it asks for takes place. */
 @Dependent
 public class SampleTrial {
+  private static final int CHANCES = 5;
   private static final RecordReader NO_RECORDS = new RecordSnapshot(Map.of());
 
   private final Workers workers;
@@ -64,10 +67,10 @@ public class SampleTrial {
     List<String> found = List.of();
     Ending ending;
     try {
-      found = scan(ground, sample);
-      ending = ending(ground.arena(), sample);
+      found = patiently(() -> scan(ground, sample));
+      ending = patiently(() -> ending(ground.arena(), sample));
     } catch (HookwardenException e) {
-      ending = new Ending(TrialView.NOT_RUN, Verdict.UNEXPECTED, List.of(e.getMessage()));
+      ending = new Ending(TrialView.NOT_RUN, Verdict.UNEXPECTED, List.of(e.detail()));
     }
     return new TrialView(
         ordinal,
@@ -79,6 +82,21 @@ public class SampleTrial {
         ending.verdict(),
         ending.reasons(),
         Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /**
+   * On a busy machine, the successor of a worker that was lost may take longer than others wait.
+   */
+  private static <T> T patiently(Supplier<T> work) {
+    for (int chance = 1; ; chance++) {
+      try {
+        return work.get();
+      } catch (HookwardenException e) {
+        if (e.problem() != Problem.WORKERS_BUSY || chance == CHANCES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private List<String> scan(Ground ground, Sample sample) {

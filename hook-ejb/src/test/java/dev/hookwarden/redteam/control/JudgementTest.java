@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.LogLevel;
+import dev.hookwarden.protocol.LogLine;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.RecordKey;
 import dev.hookwarden.protocol.Usage;
@@ -79,6 +81,24 @@ class JudgementTest {
         .isEqualTo(Verdict.UNEXPECTED);
     assertThat(Judgement.ofRun(SLOW, report(Outcome.MEMORY_EXCEEDED, null)).verdict())
         .isEqualTo(Verdict.UNEXPECTED);
+  }
+
+  @Test
+  void comparesLogsAsTheHostShowsThem() {
+    Sample loud =
+        SampleFile.read(
+            "x.js", "// LG-02 outcome=ok\n// scanner none\n// log [\"\\u001b[2Jred\\n\"]\n");
+    RunReport shown =
+        new RunReport(
+            Outcome.OK,
+            null,
+            null,
+            List.of(),
+            List.of(new LogLine(LogLevel.INFO, "\uFFFD[2Jred\n")),
+            Usage.NONE,
+            Duration.ZERO);
+
+    assertThat(Judgement.ofRun(loud, shown).verdict()).isEqualTo(Verdict.CONTAINED);
   }
 
   @Test

@@ -2,9 +2,17 @@ package dev.hookwarden.run.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.protocol.Language;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanMatch;
+import dev.hookwarden.protocol.ScanRule;
+import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.scan.control.Catalogue;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -28,6 +36,25 @@ class RealWorkersTest extends WorkersContract {
   @AfterAll
   static void stop() {
     engine.close();
+  }
+
+  @Test
+  void saysThatASourceCannotBeScannedAndScansTheNext() {
+    List<ScanRule> rules = Catalogue.builtIn().forLanguage(Language.JAVASCRIPT);
+    WorkerMessage.Scanned broken =
+        engine.scan(
+            Hooks.WORKSPACE, Language.JAVASCRIPT, "(".repeat(500_000), ScanFacts.NONE, rules);
+    WorkerMessage.Scanned next =
+        engine.scan(
+            Hooks.WORKSPACE,
+            Language.JAVASCRIPT,
+            "export default () => [].constructor.constructor('1')();",
+            ScanFacts.NONE,
+            rules);
+
+    assertThat(broken.failure()).isNotBlank();
+    assertThat(next.failure()).isNull();
+    assertThat(next.matches()).contains(new ScanMatch("constructor-chain", 1, 37, 1, 48));
   }
 
   @Override

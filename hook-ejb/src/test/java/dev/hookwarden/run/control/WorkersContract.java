@@ -10,6 +10,9 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.LogLevel;
 import dev.hookwarden.protocol.LogLine;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.ScanFacts;
+import dev.hookwarden.protocol.ScanMatch;
+import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.RunReport;
@@ -149,6 +152,16 @@ abstract class WorkersContract {
 
     assertThat(report.outcome()).isEqualTo(Outcome.QUOTA_EXCEEDED);
     assertThat(report.effects()).isEmpty();
+  }
+
+  @Test
+  void answersWhereARulePointsAt() {
+    ScanRule rule = new ScanRule("first-character", ScanRule.Kind.PATTERN, "\\A.");
+    WorkerMessage.Scanned scanned =
+        engine().scan(Hooks.WORKSPACE, Language.JAVASCRIPT, ECHO, ScanFacts.NONE, List.of(rule));
+
+    assertThat(scanned.failure()).isNull();
+    assertThat(scanned.matches()).containsExactly(new ScanMatch("first-character", 1, 1, 1, 2));
   }
 
   @Test

@@ -185,6 +185,9 @@ class ConsolePagesE2E extends Application {
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
     pages.put("undos", "/undos.xhtml?hook=order-totals&version=1");
     pages.put("undo", "/undo.xhtml?id=" + undo());
+    pages.put("red-team", "/redteam.xhtml");
+    pages.put("samples", "/samples.xhtml");
+    pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("settings", "/settings.xhtml");

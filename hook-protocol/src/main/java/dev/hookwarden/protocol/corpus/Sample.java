@@ -2,6 +2,7 @@ package dev.hookwarden.protocol.corpus;
 
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.Outcome;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,13 @@ public record Sample(
   /** What a line below the first demands. */
   public Optional<String> demands(String word) {
     return Optional.ofNullable(demands.get(word));
+  }
+
+  /** The same with another demand in the place of one. */
+  public Sample withDemand(String word, String text) {
+    Map<String, String> changed = new HashMap<>(demands);
+    changed.put(word, text);
+    return new Sample(name, techniques, language, outcomes, settings, changed, rules, source);
   }
 
   @Override

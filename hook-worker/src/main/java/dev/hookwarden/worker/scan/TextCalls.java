@@ -41,9 +41,11 @@ final class TextCalls {
 
   private Optional<String> function(String name, List<Integer> arguments, int depth) {
     return switch (name) {
-      case "atob" -> first(arguments, depth).flatMap(TextCalls::base64);
+      case "atob", "b64decode", "urlsafe_b64decode" ->
+          first(arguments, depth).flatMap(TextCalls::base64);
       case "decodeURIComponent", "decodeURI", "unescape" ->
           first(arguments, depth).flatMap(TextCalls::percent);
+      case "unhexlify" -> first(arguments, depth).flatMap(TextCalls::hex);
       case "chr" -> values.characters(arguments);
       case "String", "str" -> first(arguments, depth);
       default -> Optional.empty();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Values {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_CHARS = 100_000;
+  private static final int MAX_SUMMANDS = 256;
 
   private final Syntax syntax;
   private final Names names;
@@ -105,14 +106,15 @@ final class Values {
     List<Integer> summands = new ArrayList<>();
     int at = node;
     while (syntax.is(at, "binary_expression", "binary_operator")) {
-      if (!syntax.text(syntax.child(at, "operator")).equals("+")) {
+      boolean isSum = syntax.text(syntax.child(at, "operator")).equals("+");
+      if (!isSum || summands.size() == MAX_SUMMANDS) {
         return Optional.empty();
       }
-      summands.addFirst(syntax.child(at, "right"));
+      summands.add(syntax.child(at, "right"));
       at = syntax.child(at, "left");
     }
-    summands.addFirst(at);
-    return joined(summands, "", depth);
+    summands.add(at);
+    return joined(summands.reversed(), "", depth);
   }
 
   private Optional<String> reversed(int node, int depth) {
