@@ -82,16 +82,30 @@ public class Sealer {
     return entries.size();
   }
 
-  /** An entry that is gone before it was sealed stays here, and is found by a verification. */
+  /**
+   * Their ids and own hashes. In two steps, or a long list of what waits is sorted for each batch.
+   * An entry that is gone before it was sealed keeps its mark, and is found by a verification.
+   */
   private List<Object[]> pending(UUID workspace) {
-    return entities
-        .createQuery(
-            "select e.id, e.hash from PendingEntry p join AuditEntry e on e.id = p.entry"
-                + " where p.workspace = :workspace and e.workspace = :workspace order by p.entry",
-            Object[].class)
-        .setParameter("workspace", workspace)
-        .setMaxResults(BATCH)
-        .getResultList();
+    List<UUID> marked =
+        entities
+            .createQuery(
+                "select p.entry from PendingEntry p where p.workspace = :workspace"
+                    + " order by p.workspace, p.entry",
+                UUID.class)
+            .setParameter("workspace", workspace)
+            .setMaxResults(BATCH)
+            .getResultList();
+    return marked.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select e.id, e.hash from AuditEntry e where e.id in :marked"
+                    + " and e.workspace = :workspace order by e.id",
+                Object[].class)
+            .setParameter("marked", marked)
+            .setParameter("workspace", workspace)
+            .getResultList();
   }
 
   private void requireSound(UUID workspace, Frontier frontier) {

@@ -30,7 +30,7 @@ class ConsoleAuditE2E extends Application {
       String entry =
           administrator.get("audit?action=key.created").json().at("/items/0/id").asText();
       console.open("/auditentry.xhtml?id=" + entry);
-      console.awaitText("Signed checkpoint");
+      console.awaitText("that were signed");
       assertThat(console.text()).contains("\"action\":\"key.created\"", "hookwarden/audit/");
       look(console, "auditentry-1440x900");
 
