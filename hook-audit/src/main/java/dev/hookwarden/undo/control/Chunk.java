@@ -35,9 +35,13 @@ public class Chunk {
   /** The most records of a chunk. */
   static final int SIZE = 200;
 
+  /** The most characters of all values of a chunk. */
+  private static final long MOST_CHARS = 8_000_000;
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
+  private final PlanRows rows;
   private final LedgerLookup ledger;
   private final Reverser reverser;
   private final AuditLog auditLog;
@@ -45,7 +49,9 @@ public class Chunk {
 
   /** Creates the bean. */
   @Inject
-  public Chunk(LedgerLookup ledger, Reverser reverser, AuditLog auditLog, Clock clock) {
+  public Chunk(
+      PlanRows rows, LedgerLookup ledger, Reverser reverser, AuditLog auditLog, Clock clock) {
+    this.rows = rows;
     this.ledger = ledger;
     this.reverser = reverser;
     this.auditLog = auditLog;
@@ -104,7 +110,7 @@ public class Chunk {
             UndoItem.class)
         .setParameter("plan", plan.id())
         .setParameter("done", plan.done())
-        .setMaxResults(SIZE)
+        .setMaxResults(rows.fitting(plan.id(), plan.done(), SIZE, MOST_CHARS))
         .getResultList();
   }
 

@@ -54,6 +54,16 @@ public class PlanRows {
       order by e.workspace, e.collection, e.record_key, e.sequence desc
       """;
 
+  private static final String SIZES =
+      """
+      select coalesce(char_length(h.after_value), 0) + coalesce(char_length(h.before_value), 0)
+          + coalesce(char_length(f.after_value), 0) + coalesce(char_length(f.before_value), 0)
+      from undo_item i left join ledger_entry h on h.sequence = i.head
+        left join ledger_entry f on f.sequence = i.first_entry
+      where i.plan = ?1 and i.position > ?2
+      order by i.position
+      """;
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
@@ -87,6 +97,26 @@ public class PlanRows {
   /** How many records after a position would be written but have changed since the plan. */
   public long countStale(UUID plan, UUID workspace, int after) {
     return ((Number) query(STALE, List.of(plan, after, workspace)).getSingleResult()).longValue();
+  }
+
+  /**
+   * How many records of a plan may be read at a time, whose values hooks made as large as they
+   * could.
+   *
+   * @param after only records with a position above this
+   * @param most the most records
+   * @param mostChars the most characters of all values together; one record may have more
+   */
+  int fitting(UUID plan, int after, int most, long mostChars) {
+    List<?> sizes = query(SIZES, List.of(plan, after)).setMaxResults(most).getResultList();
+    long chars = 0;
+    for (int i = 0; i < sizes.size(); i++) {
+      chars += ((Number) sizes.get(i)).longValue();
+      if (chars > mostChars) {
+        return Math.max(1, i);
+      }
+    }
+    return most;
   }
 
   /**

@@ -26,7 +26,7 @@ public class Planner {
   static final int MOST_CHANGES = 1_000_000;
 
   /** Conflicts are compared a few at a time, because their values may be large. */
-  private static final int PAGE = 50;
+  private static final int PAGE = 5;
 
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;

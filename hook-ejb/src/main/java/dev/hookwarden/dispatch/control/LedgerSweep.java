@@ -6,6 +6,7 @@ import dev.hookwarden.ledger.boundary.LedgerRetention;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.settings.boundary.RunPolicy;
+import dev.hookwarden.undo.boundary.UndoRetention;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -14,8 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 
-/** Archives what the ledgers of workspaces do not keep any longer, a file at a time. */
+/**
+ * Archives what the ledgers of workspaces do not keep any longer, a file at a time, and then
+ * removes the undos of that time.
+ */
 @Dependent
 public class LedgerSweep {
   private static final System.Logger LOG = System.getLogger(LedgerSweep.class.getName());
@@ -27,6 +32,7 @@ public class LedgerSweep {
   private static final Duration TERM = Duration.ofMinutes(2);
 
   private final LedgerRetention retention;
+  private final UndoRetention undos;
   private final Leases leases;
   private final Workspaces workspaces;
   private final RunPolicy policy;
@@ -37,12 +43,14 @@ public class LedgerSweep {
   @Inject
   public LedgerSweep(
       LedgerRetention retention,
+      UndoRetention undos,
       Leases leases,
       Workspaces workspaces,
       RunPolicy policy,
       Transactions transactions,
       Clock clock) {
     this.retention = retention;
+    this.undos = undos;
     this.leases = leases;
     this.workspaces = workspaces;
     this.policy = policy;
@@ -70,13 +78,8 @@ public class LedgerSweep {
     try {
       Instant until =
           clock.instant().minus(Duration.ofDays(policy.history(workspace).ledgerDays()));
-      int archived;
-      do {
-        archived =
-            transactions.inNew(
-                () -> leases.take(LEASE, TERM) ? retention.archive(workspace, until) : DENIED);
-      } while (archived > 0);
-      return archived != DENIED;
+      return repeat(() -> retention.archive(workspace, until))
+          && repeat(() -> undos.forget(workspace, until));
     } catch (HookwardenException e) {
       // Another server took the lease first; the next turn goes on.
       LOG.log(Level.DEBUG, "A sweep of the ledger gave way", e);
@@ -84,5 +87,14 @@ public class LedgerSweep {
       LOG.log(Level.ERROR, "The ledger of workspace %s was not archived".formatted(workspace), e);
     }
     return true;
+  }
+
+  /** Does a step until there is nothing left; answers whether this server may go on. */
+  private boolean repeat(IntSupplier step) {
+    int done;
+    do {
+      done = transactions.inNew(() -> leases.take(LEASE, TERM) ? step.getAsInt() : DENIED);
+    } while (done > 0);
+    return done != DENIED;
   }
 }

@@ -363,6 +363,12 @@ class UndoIT extends Application {
     assertThat(lines).hasSize(3);
     assertThat(lines.getFirst()).contains("\"after\":\"1\"");
     assertThat(lines.getLast()).contains("hookwarden-ledger", file.getFileName().toString());
+    JsonNode old = undos.plan(Undos.ofRun(write(hook, "[{\"key\":\"z\",\"put\":1}]")));
+    Store.change(
+        "update undo_plan set planned_at = timestamp with time zone '2020-01-01 00:00:00Z'"
+            + " where id = ?",
+        UUID.fromString(Undos.id(old)));
+    await().until(() -> api.get("undo-plans/" + Undos.id(old)).status() == 404);
     String record = "{\"kind\":\"record\",\"collection\":\"aged\",\"key\":\"k\",\"entry\":0}";
     assertThat(api.post("undo-plans", "{\"scope\":" + record + "}").status()).isEqualTo(201);
   }
