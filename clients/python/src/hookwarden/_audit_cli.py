@@ -25,8 +25,9 @@ class LogIsBroken(HookwardenError):
     """A verification found something."""
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Adds the commands."""
+def add(command: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
+    """Adds the command ``audit``, which does nothing without saying what."""
+    parser = command("audit", _list, "read, export and verify the audit log")
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def verb(name: str, run: Verb, text: str) -> argparse.ArgumentParser:

@@ -485,7 +485,7 @@ def _list_verbs(verb: AddVerb) -> None:
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 
-    _audit_cli.add(verb("audit", _demo, "read, export and verify the audit log"))
+    _audit_cli.add(verb)
     _redteam_cli.verbs(
         verb(
             "redteam",

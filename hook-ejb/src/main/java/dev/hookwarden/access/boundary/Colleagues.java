@@ -1,19 +1,14 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.access.control.ActorIdentities;
 import dev.hookwarden.access.control.Members;
-import dev.hookwarden.access.entity.ApiKey;
 import dev.hookwarden.platform.Permission;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who is who, for features that have checked the actor's permission. */
 @Stateless
@@ -22,18 +17,17 @@ public class Colleagues {
   /** The most people that are looked at; workspaces have fewer. */
   private static final int MOST = 1_000;
 
-  @PersistenceContext(unitName = "hook")
-  private EntityManager entities;
-
   private Members members;
+  private ActorIdentities identities;
 
   /** For the container. */
   public Colleagues() {}
 
   /** Creates the bean. */
   @Inject
-  public Colleagues(Members members) {
+  public Colleagues(Members members, ActorIdentities identities) {
     this.members = members;
+    this.identities = identities;
   }
 
   /** The people of a workspace who have a permission, in the order of their accounts. */
@@ -49,16 +43,6 @@ public class Colleagues {
    * key, and so on. Two keys that somebody else made are two.
    */
   public boolean areOne(UUID one, UUID other) {
-    return lineOf(one).contains(other) || lineOf(other).contains(one);
-  }
-
-  private Set<UUID> lineOf(UUID actor) {
-    Set<UUID> line = new HashSet<>();
-    @Nullable UUID next = actor;
-    while (next != null && line.add(next)) {
-      ApiKey key = entities.find(ApiKey.class, next);
-      next = key == null ? null : key.maker();
-    }
-    return line;
+    return identities.areOne(one, other);
   }
 }
