@@ -28,9 +28,9 @@ class ConsoleReviewE2E extends Application {
       """;
   private static final String RULE =
       """
-      {"meaning":{"title":"Marmalade","severity":"high","explanation":"It is sticky.",
-       "advice":"Use honey.","references":[]},"family":"evasion",
-       "expressions":{"javascript":{"kind":"pattern","text":"marmalade"}},
+      {"title":"Marmalade","severity":"high","family":"evasion","languages":["javascript"],
+       "explanation":"It is sticky.","advice":"Use honey.","references":[],
+       "pattern":"marmalade",
        "samples":{"matches":{"javascript":"export default () => 'marmalade';"},
                   "passes":{"javascript":"export default () => 'honey';"}}}
       """;
@@ -77,7 +77,7 @@ class ConsoleReviewE2E extends Application {
       approveAndActivate(reads);
       assertThat(new Author(administrator).invoke(hook, "{}").body()).contains("marmalade");
 
-      assertThat(administrator.send("PUT", "scan-rules/own-marmalade", RULE).status())
+      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status())
           .isIn(200, 201);
       await().atMost(SOON).until(() -> state(2).equals("suspended"));
       seeItSuspended(reads);
@@ -186,7 +186,7 @@ class ConsoleReviewE2E extends Application {
       one.fill("limit-cpu", "100 ms");
 
       String seen = ruleSet();
-      assertThat(administrator.send("PUT", "scan-rules/own-marmalade", RULE).status())
+      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status())
           .isIn(200, 201);
       await().atMost(SOON).until(() -> !ruleSet().equals(seen));
       first.act("approve");

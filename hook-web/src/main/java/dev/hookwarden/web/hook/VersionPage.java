@@ -72,6 +72,14 @@ public class VersionPage {
         .toList();
   }
 
+  /**
+   * Whether the version is found. While a form is read it is not, and a repetition that saw an
+   * empty list then would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return review != null;
+  }
+
   /** Makes it the one that runs. */
   public void activate() {
     int wanted = Addresses.number(number);
