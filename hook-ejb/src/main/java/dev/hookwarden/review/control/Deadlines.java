@@ -59,7 +59,7 @@ public class Deadlines {
     if (claim == null || ApprovalRules.isHeld(claim, clock.instant())) {
       return false;
     }
-    claims.release(Intake.system(subject.key().workspace()), subject, review);
+    claims.release(Entrance.system(subject.key().workspace()), subject, review);
     return true;
   }
 
@@ -75,7 +75,7 @@ public class Deadlines {
     approvals.end(
         expired.version(),
         ApprovalView.Ending.EXPIRED,
-        Intake.system(subject.key().workspace()),
+        Entrance.system(subject.key().workspace()),
         why);
     return true;
   }

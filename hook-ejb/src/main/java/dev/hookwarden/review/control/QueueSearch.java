@@ -85,8 +85,8 @@ public class QueueSearch {
       values.put("author", filter.author());
     }
     if (filter.hook() != null) {
-      text.append(" and locate(:hook, c.hook) > 0");
-      values.put("hook", filter.hook().toLowerCase(Locale.ROOT));
+      text.append(" and c.hook like :hook");
+      values.put("hook", patternOf(filter.hook()));
     }
     if (filter.mine()) {
       text.append(" and (c.assignedTo = :me or (c.claimedBy = :me and c.claimedUntil > :now))");
@@ -101,6 +101,11 @@ public class QueueSearch {
       text.append(" and c.suspended = true");
     }
     return text.toString();
+  }
+
+  /** What no name of a hook has finds nothing, a wildcard neither. */
+  private static String patternOf(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "!") + "%";
   }
 
   private QueueItem item(ReviewCase review, EventRate rate) {

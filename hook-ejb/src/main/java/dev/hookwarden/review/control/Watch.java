@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,26 +101,8 @@ public class Watch {
     ReviewCase review = cases.locked(subject);
     ReviewPolicy policy = policies.of(key.workspace());
     Instant since = since(subject);
-    List<RuntimeFinding> found = new ArrayList<>();
-    List<RunAlarms.Alarming> runs =
-        alarms.of(key, Alarm.outcomes(), since, (int) policy.alarmsPerHour() + MOST_EVIDENCE);
-    if (runs.size() >= policy.alarmsPerHour()) {
-      for (Outcome outcome : Alarm.outcomes()) {
-        addTo(found, subject, outcome, runs);
-      }
-    }
-    long most = policy.heldActionsPerHour();
-    List<UUID> held =
-        actions.runsOf(key.workspace(), key.hook(), key.number(), since, (int) most + 1);
-    if (held.size() > most) {
-      found.add(
-          finding(
-              subject,
-              Alarm.FLOOD,
-              Severity.HIGH,
-              "More than %d held actions within an hour".formatted(most),
-              held.stream().distinct().limit(MOST_EVIDENCE).toList()));
-    }
+    List<RuntimeFinding> found = new ArrayList<>(alarms(subject, since, policy));
+    flood(subject, since, policy).ifPresent(found::add);
     if (found.isEmpty()) {
       return false;
     }
@@ -127,6 +110,34 @@ public class Watch {
     entities.flush();
     suspender.suspend(review, subject, QueueCause.RUNTIME, found.getFirst().detail());
     return true;
+  }
+
+  private List<RuntimeFinding> alarms(VersionSubject subject, Instant since, ReviewPolicy policy) {
+    int enough = (int) policy.alarmsPerHour();
+    List<RunAlarms.Alarming> runs =
+        alarms.of(subject.key(), Alarm.outcomes(), since, enough + MOST_EVIDENCE);
+    List<RuntimeFinding> found = new ArrayList<>();
+    if (runs.size() >= enough) {
+      Alarm.outcomes().forEach(outcome -> addTo(found, subject, outcome, runs));
+    }
+    return found;
+  }
+
+  private Optional<RuntimeFinding> flood(
+      VersionSubject subject, Instant since, ReviewPolicy policy) {
+    VersionKey key = subject.key();
+    int most = (int) policy.heldActionsPerHour();
+    List<UUID> held = actions.runsOf(key.workspace(), key.hook(), key.number(), since, most + 1);
+    if (held.size() <= most) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        finding(
+            subject,
+            Alarm.FLOOD,
+            Severity.HIGH,
+            "More than %d held actions within an hour".formatted(most),
+            held.stream().distinct().limit(MOST_EVIDENCE).toList()));
   }
 
   private void addTo(

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Puts what is handed in before reviewers, in the transaction that stores it. */
 @ApplicationScoped
-public class Intake {
+public class Entrance {
   private @Inject Cases cases;
   private @Inject Dossier dossier;
   private @Inject ApprovalBook approvals;
@@ -30,7 +30,7 @@ public class Intake {
   private @Inject Clock clock;
 
   /** For the container. */
-  public Intake() {}
+  public Entrance() {}
 
   /** Queues a version; or approves it, where there is nothing to read and the policy says so. */
   public void take(@Observes VersionSubmitted submitted) {
