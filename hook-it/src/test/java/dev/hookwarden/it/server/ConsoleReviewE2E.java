@@ -77,8 +77,7 @@ class ConsoleReviewE2E extends Application {
       approveAndActivate(reads);
       assertThat(new Author(administrator).invoke(hook, "{}").body()).contains("marmalade");
 
-      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status())
-          .isIn(200, 201);
+      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status()).isIn(200, 201);
       await().atMost(SOON).until(() -> state(2).equals("suspended"));
       seeItSuspended(reads);
       assertThat(new Author(administrator).invoke(hook, "{}").code())
@@ -186,8 +185,7 @@ class ConsoleReviewE2E extends Application {
       one.fill("limit-cpu", "100 ms");
 
       String seen = ruleSet();
-      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status())
-          .isIn(200, 201);
+      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status()).isIn(200, 201);
       await().atMost(SOON).until(() -> !ruleSet().equals(seen));
       first.act("approve");
       assertThat(one.refusals()).contains("scanned by other rules since you looked");
