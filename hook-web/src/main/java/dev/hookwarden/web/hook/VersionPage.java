@@ -104,6 +104,9 @@ public class VersionPage {
 
   /** Whether the hook runs a later version, so that this would be a step back. */
   public boolean isEarlier() {
+    if (review == null) {
+      return false;
+    }
     VersionView.Identity mine = getVersion().identity();
     Integer active = library.hook(mine.hook()).activeVersion();
     return active != null && mine.number() < active;
