@@ -28,9 +28,9 @@ class ConsoleReviewE2E extends Application {
       """;
   private static final String RULE =
       """
-      {"meaning":{"title":"Marmalade","severity":"high","explanation":"It is sticky.",
-       "advice":"Use honey.","references":[]},"family":"evasion",
-       "expressions":{"javascript":{"kind":"pattern","text":"marmalade"}},
+      {"title":"Marmalade","severity":"high","family":"evasion","languages":["javascript"],
+       "explanation":"It is sticky.","advice":"Use honey.","references":[],
+       "pattern":"marmalade",
        "samples":{"matches":{"javascript":"export default () => 'marmalade';"},
                   "passes":{"javascript":"export default () => 'honey';"}}}
       """;
@@ -77,8 +77,7 @@ class ConsoleReviewE2E extends Application {
       approveAndActivate(reads);
       assertThat(new Author(administrator).invoke(hook, "{}").body()).contains("marmalade");
 
-      assertThat(administrator.send("PUT", "scan-rules/own-marmalade", RULE).status())
-          .isIn(200, 201);
+      assertThat(administrator.send("PUT", "rules/own-marmalade", RULE).status()).isIn(200, 201);
       await().atMost(SOON).until(() -> state(2).equals("suspended"));
       seeItSuspended(reads);
       assertThat(new Author(administrator).invoke(hook, "{}").code())
@@ -106,7 +105,7 @@ class ConsoleReviewE2E extends Application {
     review.claimInQueue(hook);
     assertThat(console.notices()).contains("You decide about this version now");
     assertThat(review.glyphs()).as("in the editor").isPositive();
-    assertThat(String.join("", review.markedIn(2))).contains("constructor.constructor");
+    assertThat(String.join("", review.markedIn(2))).contains("constructor");
     assertThat(review.atLine(2)).contains("critical");
     assertThat(review.canApprove()).isFalse();
     assertThat(console.text()).contains("First accept with a reason");
@@ -186,8 +185,8 @@ class ConsoleReviewE2E extends Application {
       one.fill("limit-cpu", "100 ms");
 
       String seen = ruleSet();
-      assertThat(administrator.send("PUT", "scan-rules/own-marmalade", RULE).status())
-          .isIn(200, 201);
+      String other = RULE.replace("marmalade", "gooseberry");
+      assertThat(administrator.send("PUT", "rules/own-gooseberry", other).status()).isIn(200, 201);
       await().atMost(SOON).until(() -> !ruleSet().equals(seen));
       first.act("approve");
       assertThat(one.refusals()).contains("scanned by other rules since you looked");

@@ -74,6 +74,14 @@ public class VersionPage {
         .toList();
   }
 
+  /**
+   * Whether the version is found. While a form is read it is not, and a repetition that saw an
+   * empty list then would keep it so where something was refused.
+   */
+  public boolean isLoaded() {
+    return review != null;
+  }
+
   /** Makes it the one that runs. */
   public void activate() {
     int wanted = Addresses.number(number);
@@ -98,6 +106,9 @@ public class VersionPage {
 
   /** Whether the hook runs a later version, so that this would be a step back. */
   public boolean isEarlier() {
+    if (review == null) {
+      return false;
+    }
     VersionView.Identity mine = getVersion().identity();
     Integer active = library.hook(mine.hook()).activeVersion();
     return active != null && mine.number() < active;
