@@ -134,9 +134,11 @@
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(live.id);
-      // What has ended changes the rest of the page, too.
+      // What has ended changes the rest of the page, too. Not by a reload: of the answer to a form,
+      // that would send the form again.
       if (fresh && fresh.dataset.live === "") {
-        location.reload();
+        clearInterval(timer);
+        location.replace(location.pathname + location.search);
         return;
       }
       if (fresh && fresh.innerHTML !== live.innerHTML) {
