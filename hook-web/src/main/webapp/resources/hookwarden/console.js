@@ -123,11 +123,13 @@
   // A list that lives is read again while somebody is there to look at it.
   const live = document.querySelector("[data-live]:not([data-live=''])");
   if (live) {
+    // The answer to a form has the form's address, which may not say what is shown.
+    const address = live.dataset.address || location.pathname + location.search;
     const timer = setInterval(async () => {
       if (unattended() || live.matches(":focus-within")) {
         return;
       }
-      const answer = await fetch(location.href).catch(() => null);
+      const answer = await fetch(address).catch(() => null);
       if (!answer || !answer.ok || answer.redirected) {
         clearInterval(timer);
         return;
@@ -138,7 +140,7 @@
       // that would send the form again.
       if (fresh && fresh.dataset.live === "") {
         clearInterval(timer);
-        location.replace(location.pathname + location.search);
+        location.replace(address);
         return;
       }
       if (fresh && fresh.innerHTML !== live.innerHTML) {
