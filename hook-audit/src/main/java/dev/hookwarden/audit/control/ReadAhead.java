@@ -10,11 +10,10 @@ import java.util.concurrent.Executor;
  */
 final class ReadAhead {
   private final Executor executor;
-  private final Part reader;
+  private final Reader reader;
   private final long part;
   private final long size;
-  private CompletableFuture<List<SealedRow>> next;
-  private long end;
+  private CompletableFuture<Part> next;
 
   /**
    * Begins to read.
@@ -23,40 +22,40 @@ final class ReadAhead {
    * @param part how many leaves are read at a time
    * @param size where to end
    */
-  ReadAhead(Executor executor, Part reader, long first, long part, long size) {
+  ReadAhead(Executor executor, Reader reader, long first, long part, long size) {
     this.executor = executor;
     this.reader = reader;
     this.part = part;
     this.size = size;
-    this.end = first;
-    this.next = begin();
+    this.next = begin(first);
   }
 
   /** Reads leaves. */
   @FunctionalInterface
-  interface Part {
-    /** The leaves from one position to before another, as far as they exist. */
-    List<SealedRow> read(long from, long to);
+  interface Reader {
+    /** Leaves from one position to before another or to before an earlier one, if they are large. */
+    Part read(long from, long to);
   }
 
-  /** Where the part ends that {@link #next} gives. */
-  long end() {
-    return end;
-  }
+  /**
+   * Leaves that were read at once.
+   *
+   * @param rows those that exist
+   * @param end the position after the last that was asked for
+   */
+  record Part(List<SealedRow> rows, long end) {}
 
   /** The next part. */
-  List<SealedRow> next() {
-    List<SealedRow> rows = next.join();
-    next = begin();
-    return rows;
+  Part next() {
+    Part present = next.join();
+    next = begin(present.end());
+    return present;
   }
 
-  private CompletableFuture<List<SealedRow>> begin() {
-    long from = end;
+  private CompletableFuture<Part> begin(long from) {
     long to = Math.min(from + part, size);
-    end = to;
     return from < to
         ? CompletableFuture.supplyAsync(() -> reader.read(from, to), executor)
-        : CompletableFuture.completedFuture(List.of());
+        : CompletableFuture.completedFuture(new Part(List.of(), from));
   }
 }

@@ -25,6 +25,15 @@ public class SealedRows {
           + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
           + " order by l.leaf_index";
 
+  private static final String LENGTHS =
+      "select l.leaf_index, char_length(e.detail) from audit_leaf l"
+          + " left join audit_entry e on e.id = l.entry"
+          + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
+          + " order by l.leaf_index";
+
+  /** The most characters that are read at a time, unless one entry alone has more. */
+  private static final long MOST_CHARS = 16_000_000;
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
@@ -61,6 +70,33 @@ public class SealedRows {
     }
   }
 
+  /**
+   * Where to end, so that leaves from a position on are not too large together.
+   *
+   * @param to where to end at the latest
+   * @return after at least one leaf
+   */
+  long fitting(UUID workspace, long from, long to) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(LENGTHS)) {
+      query.setObject(1, workspace);
+      query.setLong(2, from);
+      query.setLong(3, to);
+      try (ResultSet columns = query.executeQuery()) {
+        long chars = 0;
+        while (columns.next()) {
+          chars += columns.getLong(2);
+          if (chars > MOST_CHARS) {
+            return Math.max(from + 1, columns.getLong(1));
+          }
+        }
+        return to;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the log can't be read", e);
+    }
+  }
+
   /** How many leaves there are. */
   long count(UUID workspace) {
     return entities
@@ -74,8 +110,10 @@ public class SealedRows {
     return entities
         .createQuery(
             "select e.id from AuditEntry e where e.workspace = :workspace and not exists"
-                + " (select l.entry from AuditLeaf l where l.entry = e.id) and not exists"
-                + " (select p.entry from PendingEntry p where p.entry = e.id)",
+                + " (select l.entry from AuditLeaf l where l.entry = e.id"
+                + " and l.workspace = e.workspace) and not exists"
+                + " (select p.entry from PendingEntry p where p.entry = e.id"
+                + " and p.workspace = e.workspace)",
             UUID.class)
         .setParameter("workspace", workspace)
         .setMaxResults(1)

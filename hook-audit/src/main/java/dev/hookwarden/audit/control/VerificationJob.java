@@ -85,19 +85,24 @@ public class VerificationJob {
     ReadAhead parts =
         new ReadAhead(
             executor,
-            (from, to) -> transactions.inNew(() -> rows.read(workspace, from, to)),
+            (from, to) -> transactions.inNew(() -> part(workspace, from, to)),
             first,
             BATCH,
             size);
     while (verifier.size() < size) {
-      long end = parts.end();
-      Optional<FindingView> finding = batch(workspace, verifier, parts.next(), end);
+      ReadAhead.Part part = parts.next();
+      Optional<FindingView> finding = batch(workspace, verifier, part.rows(), part.end());
       update(id, row -> row.progress(verifier.size(), clock.instant()));
       if (finding.isPresent()) {
         return finding;
       }
     }
     return verifier.end().or(() -> aside(workspace));
+  }
+
+  private ReadAhead.Part part(UUID workspace, long from, long to) {
+    long end = rows.fitting(workspace, from, to);
+    return new ReadAhead.Part(rows.read(workspace, from, end), end);
   }
 
   private Verifier verifier(UUID workspace, long first, long size) {

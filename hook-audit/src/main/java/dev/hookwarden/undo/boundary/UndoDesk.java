@@ -63,8 +63,9 @@ public class UndoDesk {
    *
    * @param seen the revision that the actor saw; {@code null} if it does not matter
    * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link Problem#OWN_UNDO} if
-   *     the actor planned it or answered its conflicts; with {@link Problem#UNANSWERED} or {@link Problem#CONFLICT} if it is
-   *     not ready for that; with {@link Problem#PRECONDITION_FAILED} if it is not as seen
+   *     the actor planned it or answered its conflicts; with {@link Problem#UNANSWERED} or {@link
+   *     Problem#CONFLICT} if it is not ready for that; with {@link Problem#PRECONDITION_FAILED} if
+   *     it is not as seen
    */
   @Requires(Permission.UNDO_PLAN)
   public UndoView confirm(UUID id, @Nullable Long seen) {
@@ -72,7 +73,8 @@ public class UndoDesk {
     UndoPlan plan = planned(id, seen);
     if (plan.authors().stream().anyMatch(author -> identities.areOne(author, me.id()))) {
       throw new HookwardenException(
-          Problem.OWN_UNDO, "somebody else than who planned and answered it has to confirm an undo");
+          Problem.OWN_UNDO,
+          "somebody else than who planned and answered it has to confirm an undo");
     }
     requireAnswers(plan);
     plan.confirm(me, clock.instant());
