@@ -33,7 +33,9 @@ final class ReadAhead {
   /** Reads leaves. */
   @FunctionalInterface
   interface Reader {
-    /** Leaves from one position to before another or to before an earlier one, if they are large. */
+    /**
+     * Leaves from one position to before another or to before an earlier one, if they are large.
+     */
     Part read(long from, long to);
   }
 
