@@ -1,5 +1,7 @@
 package dev.hookwarden.schema;
 
+import dev.hookwarden.schema.boundary.DatabaseLogin;
+import dev.hookwarden.schema.boundary.Guard;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -7,8 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -30,22 +30,29 @@ public class Migrator {
   @Resource(lookup = "jdbc/hook")
   private DataSource application;
 
+  private Guard guard = Guard.TRIGGERS_ONLY;
+
   @PostConstruct
   void migrate() {
-    String vendor = vendor();
-    String user = user(application);
-    if (vendor.equals("postgresql") && user.equals(user(dataSource))) {
+    DatabaseLogin login = DatabaseLogin.of(application);
+    guard = Guard.between(login, DatabaseLogin.of(dataSource));
+    if (guard == Guard.SAME_OWNER) {
       LOG.log(
           Level.WARNING,
           "The application owns its tables, so only triggers keep it from changing ledger and audit"
               + " log; set HOOKWARDEN_DB_OWNER_USER to another user than {0}",
-          user);
+          login.user());
     }
-    Flyway flyway = flyway(dataSource, vendor, user);
+    Flyway flyway = flyway(dataSource, vendor(login.product()), login.user());
     flyway.migrate();
     if (flyway.info().applied().length == 0) {
       throw new IllegalStateException("no database migration was found on the class path");
     }
+  }
+
+  /** What the database does to keep ledger and audit log as they were written. */
+  public Guard guard() {
+    return guard;
   }
 
   /**
@@ -64,24 +71,11 @@ public class Migrator {
         .load();
   }
 
-  private static String user(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      return connection.getMetaData().getUserName();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database is not reachable", e);
-    }
-  }
-
-  private String vendor() {
-    try (Connection connection = dataSource.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return switch (product) {
-        case "H2" -> "h2";
-        case "PostgreSQL" -> "postgresql";
-        default -> throw new IllegalStateException("not a supported database: " + product);
-      };
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database is not reachable", e);
-    }
+  private static String vendor(String product) {
+    return switch (product) {
+      case "H2" -> "h2";
+      case "PostgreSQL" -> "postgresql";
+      default -> throw new IllegalStateException("not a supported database: " + product);
+    };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Brings the database to the schema that this build needs, before anything else uses it. Called by
- * the container at start; nobody calls it.
+ * the container at start; the status page asks it how well the database guards what is recorded.
  */
 @NullMarked
 package dev.hookwarden.schema;

@@ -59,7 +59,7 @@ class ConsolePagesE2E extends Application {
     try (Console console = Chromium.visitor()) {
       console.open("/status.xhtml");
       assertThat(console.text()).contains("namespaces", "no-network", "seccomp", "rlimits");
-      assertThat(console.text()).contains("runner", "analyst");
+      assertThat(console.text()).contains("runner", "analyst", "This database has one user only");
       look(console, "status-for-everybody", "1440x900");
       assertThat(console.open("/nowhere.xhtml").status()).isIn(200, 404);
     }
