@@ -1,4 +1,4 @@
--- An audit log of 300,000 entries that wait to be sealed, each with the hash that belongs to it.
+-- An audit log of 100,000 entries that wait to be sealed, each with the hash that belongs to it.
 
 insert into audit_entry
     (id, workspace, actor, actor_name, action, subject, detail, hash_version, hash, written_at)
@@ -16,7 +16,7 @@ insert into audit_entry
           'run/' || x as subject,
           '{"hook":"order-totals","outcome":"ok","applied":true,"inputSha256":"'
             || lower(rawtohex(hash('SHA-256', stringtoutf8(cast(x as varchar))))) || '"}' as detail
-        from system_range(1, 300000), workspace w);
+        from system_range(1, 100000), workspace w);
 
 insert into audit_pending (entry, workspace)
   select id, workspace from audit_entry where action = 'bench.filled';

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hookwarden import Client, Undo
+from hookwarden._service import service
+from hookwarden.model import Json
 from report import begin_of, end_of, table, with_part
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "performance.md"
@@ -64,6 +66,7 @@ def measure(client: Client) -> Measured:
     client.change_settings(
         settings.limits,
         settings.retention_days,
+        settings.review_policy,
         ledger_days=settings.ledger_days,
         confirm_undo_above=1_000_000,
         revision=settings.revision,
@@ -103,11 +106,12 @@ def _many(client: Client, scope: dict[str, object], measured: Measured) -> None:
 
 
 def _writer(client: Client, hook: str) -> str:
-    manifest: dict[str, object] = {
+    manifest: dict[str, Json] = {
         "triggers": [{"on": "invoke"}],
         "capabilities": ["records.write:bench"],
     }
-    client.activate(hook, client.submit(hook, "javascript", SOURCE, manifest).version)
+    with service(client, "A benchmark.") as put:
+        put(hook, "javascript", SOURCE, manifest)
     return hook
 
 

@@ -123,20 +123,24 @@
   // A list that lives is read again while somebody is there to look at it.
   const live = document.querySelector("[data-live]:not([data-live=''])");
   if (live) {
+    // The answer to a form has the form's address, which may not say what is shown.
+    const address = live.dataset.address || location.pathname + location.search;
     const timer = setInterval(async () => {
       if (unattended() || live.matches(":focus-within")) {
         return;
       }
-      const answer = await fetch(location.href).catch(() => null);
+      const answer = await fetch(address).catch(() => null);
       if (!answer || !answer.ok || answer.redirected) {
         clearInterval(timer);
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(live.id);
-      // What has ended changes the rest of the page, too.
+      // What has ended changes the rest of the page, too. Not by a reload: of the answer to a form,
+      // that would send the form again.
       if (fresh && fresh.dataset.live === "") {
-        location.reload();
+        clearInterval(timer);
+        location.replace(address);
         return;
       }
       if (fresh && fresh.innerHTML !== live.innerHTML) {

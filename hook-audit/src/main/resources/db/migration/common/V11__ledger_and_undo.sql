@@ -69,6 +69,7 @@ create table undo_plan (
   planned_name   varchar(100) not null,
   planned_at     timestamp with time zone not null,
   answered_at    timestamp with time zone,
+  answered_by    uuid,
   confirmed_by   uuid,
   confirmed_name varchar(100),
   confirmed_at   timestamp with time zone,

@@ -30,8 +30,10 @@ public class LogExport {
     lines.head(notes.verifierKey(workspace), size);
     Deque<CheckpointView> checkpoints = new ArrayDeque<>();
     long signed = 0;
-    for (long from = 0; from < size; from += BATCH) {
-      for (SealedRow row : rows.read(workspace, from, Math.min(from + BATCH, size))) {
+    long end;
+    for (long from = 0; from < size; from = end) {
+      end = rows.fitting(workspace, from, Math.min(from + BATCH, size));
+      for (SealedRow row : rows.read(workspace, from, end)) {
         lines.leaf(row);
         if (checkpoints.isEmpty()) {
           checkpoints.addAll(log.checkpointsAbove(workspace, signed, BATCH));

@@ -31,6 +31,8 @@ final class RedactionPath {
   private static final Pattern ONE = Pattern.compile(SELECTOR);
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
+  private static final int MOST_DESCENTS = 2;
+
   private final List<Segment> segments;
 
   private RedactionPath(List<Segment> segments) {
@@ -90,7 +92,7 @@ final class RedactionPath {
     }
   }
 
-  /** Reads a path; empty if it is none of these. */
+  /** Reads a path; empty if it is none of these, or goes down to all descendants too often. */
   static Optional<RedactionPath> parse(String text) {
     if (!text.startsWith("$") || text.length() == 1) {
       return Optional.empty();
@@ -109,7 +111,11 @@ final class RedactionPath {
       end = matcher.end();
       matcher.region(end, text.length());
     }
-    return end == text.length() ? Optional.of(new RedactionPath(segments)) : Optional.empty();
+    // Each further one multiplies the visits by the depth of the value.
+    boolean few = segments.stream().filter(Segment::down).count() <= MOST_DESCENTS;
+    return few && end == text.length()
+        ? Optional.of(new RedactionPath(segments))
+        : Optional.empty();
   }
 
   private static Selector shorthand(String name) {

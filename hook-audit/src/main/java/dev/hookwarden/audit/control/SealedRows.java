@@ -1,39 +1,100 @@
 package dev.hookwarden.audit.control;
 
 import dev.hookwarden.audit.boundary.AuditEntryView;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 
 /** Reads logs in their order, leaf and entry together. */
 @Dependent
 public class SealedRows {
+  private static final String IN_ORDER =
+      "select l.leaf_index, l.entry, l.hash, l.chain, e.id, e.workspace, e.written_at, e.actor,"
+          + " e.actor_name, e.action, e.subject, e.detail, e.address, e.request, e.run,"
+          + " e.hash_version, e.hash from audit_leaf l left join audit_entry e on e.id = l.entry"
+          + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
+          + " order by l.leaf_index";
+
+  private static final String LENGTHS =
+      "select l.leaf_index, char_length(e.detail) from audit_leaf l"
+          + " left join audit_entry e on e.id = l.entry"
+          + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
+          + " order by l.leaf_index";
+
+  /** The most characters that are read at a time, unless one entry alone has more. */
+  private static final long MOST_CHARS = 16_000_000;
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
+
+  /**
+   * For whole logs, of which each row is looked at once: an object mapper takes most of the time.
+   */
+  @Resource(lookup = "jdbc/hook")
+  private DataSource database;
 
   /** For CDI. */
   public SealedRows() {}
 
+  /** Reads by JDBC only. */
+  SealedRows(DataSource database) {
+    this.database = database;
+  }
+
   /** The leaves from one position to before another, as far as they exist. */
   List<SealedRow> read(UUID workspace, long from, long to) {
-    return entities
-        .createQuery(
-            "select l.position, l.entry, l.hash, l.chain, e.id, e.workspace, e.at, e.actor,"
-                + " e.actorName, e.action, e.subject, e.detail, e.address, e.request, e.run,"
-                + " e.hashVersion, e.hash from AuditLeaf l left join AuditEntry e on e.id = l.entry"
-                + " where l.workspace = :workspace and l.position >= :first and l.position < :end"
-                + " order by l.position",
-            Object[].class)
-        .setParameter("workspace", workspace)
-        .setParameter("first", from)
-        .setParameter("end", to)
-        .getResultStream()
-        .map(SealedRows::row)
-        .toList();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(IN_ORDER)) {
+      query.setObject(1, workspace);
+      query.setLong(2, from);
+      query.setLong(3, to);
+      try (ResultSet columns = query.executeQuery()) {
+        List<SealedRow> rows = new ArrayList<>();
+        while (columns.next()) {
+          rows.add(row(columns));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the log can't be read", e);
+    }
+  }
+
+  /**
+   * Where to end, so that leaves from a position on are not too large together.
+   *
+   * @param to where to end at the latest
+   * @return after at least one leaf
+   */
+  long fitting(UUID workspace, long from, long to) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(LENGTHS)) {
+      query.setObject(1, workspace);
+      query.setLong(2, from);
+      query.setLong(3, to);
+      try (ResultSet columns = query.executeQuery()) {
+        long chars = 0;
+        while (columns.next()) {
+          chars += columns.getLong(2);
+          if (chars > MOST_CHARS) {
+            return Math.max(from + 1, columns.getLong(1));
+          }
+        }
+        return to;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the log can't be read", e);
+    }
   }
 
   /** How many leaves there are. */
@@ -49,8 +110,10 @@ public class SealedRows {
     return entities
         .createQuery(
             "select e.id from AuditEntry e where e.workspace = :workspace and not exists"
-                + " (select l.entry from AuditLeaf l where l.entry = e.id) and not exists"
-                + " (select p.entry from PendingEntry p where p.entry = e.id)",
+                + " (select l.entry from AuditLeaf l where l.entry = e.id"
+                + " and l.workspace = e.workspace) and not exists"
+                + " (select p.entry from PendingEntry p where p.entry = e.id"
+                + " and p.workspace = e.workspace)",
             UUID.class)
         .setParameter("workspace", workspace)
         .setMaxResults(1)
@@ -69,29 +132,29 @@ public class SealedRows {
         .getResultList();
   }
 
-  private static SealedRow row(Object[] columns) {
+  private static SealedRow row(ResultSet columns) throws SQLException {
     return new SealedRow(
-        (long) columns[0],
-        (UUID) columns[1],
-        (String) columns[2],
-        (String) columns[3],
-        columns[4] == null ? null : entry(columns));
+        columns.getLong(1),
+        columns.getObject(2, UUID.class),
+        columns.getString(3),
+        columns.getString(4),
+        columns.getObject(5) == null ? null : entry(columns));
   }
 
-  private static AuditEntryView entry(@Nullable Object[] columns) {
+  private static AuditEntryView entry(ResultSet columns) throws SQLException {
     return new AuditEntryView(
-        (UUID) columns[4],
-        (UUID) columns[5],
-        (Instant) columns[6],
-        (UUID) columns[7],
-        (String) columns[8],
-        (String) columns[9],
-        (String) columns[10],
-        (String) columns[11],
-        (String) columns[12],
-        (String) columns[13],
-        (UUID) columns[14],
-        (int) columns[15],
-        (String) columns[16]);
+        columns.getObject(5, UUID.class),
+        columns.getObject(6, UUID.class),
+        columns.getObject(7, OffsetDateTime.class).toInstant(),
+        columns.getObject(8, UUID.class),
+        columns.getString(9),
+        columns.getString(10),
+        columns.getString(11),
+        columns.getString(12),
+        columns.getString(13),
+        columns.getString(14),
+        columns.getObject(15, UUID.class),
+        columns.getInt(16),
+        columns.getString(17));
   }
 }

@@ -5,6 +5,8 @@ import dev.hookwarden.audit.boundary.FindingView;
 import dev.hookwarden.audit.boundary.FindingView.Kind;
 import dev.hookwarden.audit.entity.AuditVerification;
 import dev.hookwarden.platform.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,8 @@ public class VerificationJob {
 
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
+
+  @Resource private ManagedExecutorService executor;
 
   private final SealedLog log;
   private final SealedRows rows;
@@ -78,15 +82,27 @@ public class VerificationJob {
           new FindingView(
               Kind.REMOVED, first, null, "What comes before can't be read: " + e.getMessage()));
     }
+    ReadAhead parts =
+        new ReadAhead(
+            executor,
+            (from, to) -> transactions.inNew(() -> part(workspace, from, to)),
+            first,
+            BATCH,
+            size);
     while (verifier.size() < size) {
-      long from = verifier.size();
-      Optional<FindingView> finding = batch(workspace, verifier, Math.min(from + BATCH, size));
+      ReadAhead.Part part = parts.next();
+      Optional<FindingView> finding = batch(workspace, verifier, part.rows(), part.end());
       update(id, row -> row.progress(verifier.size(), clock.instant()));
       if (finding.isPresent()) {
         return finding;
       }
     }
     return verifier.end().or(() -> aside(workspace));
+  }
+
+  private ReadAhead.Part part(UUID workspace, long from, long to) {
+    long end = rows.fitting(workspace, from, to);
+    return new ReadAhead.Part(rows.read(workspace, from, end), end);
   }
 
   private Verifier verifier(UUID workspace, long first, long size) {
@@ -104,8 +120,8 @@ public class VerificationJob {
     return rows.count(workspace) - Math.max(signed, size);
   }
 
-  private Optional<FindingView> batch(UUID workspace, Verifier verifier, long end) {
-    List<SealedRow> batch = transactions.inNew(() -> rows.read(workspace, verifier.size(), end));
+  private Optional<FindingView> batch(
+      UUID workspace, Verifier verifier, List<SealedRow> batch, long end) {
     for (SealedRow row : batch) {
       Optional<FindingView> finding =
           verifier

@@ -33,26 +33,31 @@ public final class CanonicalJson {
 
   private static void string(StringBuilder json, String value) {
     json.append('"');
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\b' -> json.append("\\b");
-        case '\f' -> json.append("\\f");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        default -> {
-          if (c < FIRST_PRINTABLE) {
-            json.append("\\u00").append(Character.forDigit(c >> 4, 16));
-            json.append(Character.forDigit(c & 0xF, 16));
-          } else {
-            json.append(c);
-          }
-        }
+      if (c < FIRST_PRINTABLE || c == '"' || c == '\\') {
+        json.append(value, from, i);
+        escape(json, c);
+        from = i + 1;
       }
     }
-    json.append('"');
+    json.append(value, from, value.length()).append('"');
+  }
+
+  private static void escape(StringBuilder json, char c) {
+    switch (c) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\b' -> json.append("\\b");
+      case '\f' -> json.append("\\f");
+      case '\n' -> json.append("\\n");
+      case '\r' -> json.append("\\r");
+      case '\t' -> json.append("\\t");
+      default ->
+          json.append("\\u00")
+              .append(Character.forDigit(c >> 4, 16))
+              .append(Character.forDigit(c & 0xF, 16));
+    }
   }
 }

@@ -47,9 +47,14 @@ public class UndoDesk {
    */
   @Requires(Permission.UNDO_PLAN)
   public UndoView answer(UUID id, Answers answers, @Nullable Long seen) {
+    Actor me = actor.get();
     UndoPlan plan = planned(id, seen);
-    answering.answer(plan.id(), answers);
-    plan.answered(clock.instant());
+    int answered = answering.answer(plan.id(), answers);
+    plan.answered(me, clock.instant());
+    Facts.of(plan)
+        .with("answer", answers.answer().wireName())
+        .with("answered", String.valueOf(answered))
+        .note(auditLog, me, "undo.answered");
     return answering.flushed(plan);
   }
 
@@ -58,16 +63,18 @@ public class UndoDesk {
    *
    * @param seen the revision that the actor saw; {@code null} if it does not matter
    * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link Problem#OWN_UNDO} if
-   *     the actor planned it; with {@link Problem#UNANSWERED} or {@link Problem#CONFLICT} if it is
-   *     not ready for that; with {@link Problem#PRECONDITION_FAILED} if it is not as seen
+   *     the actor planned it or answered its conflicts; with {@link Problem#UNANSWERED} or {@link
+   *     Problem#CONFLICT} if it is not ready for that; with {@link Problem#PRECONDITION_FAILED} if
+   *     it is not as seen
    */
   @Requires(Permission.UNDO_PLAN)
   public UndoView confirm(UUID id, @Nullable Long seen) {
     Actor me = actor.get();
     UndoPlan plan = planned(id, seen);
-    if (identities.areOne(plan.planner(), me.id())) {
+    if (plan.authors().stream().anyMatch(author -> identities.areOne(author, me.id()))) {
       throw new HookwardenException(
-          Problem.OWN_UNDO, "somebody else than who planned it has to confirm an undo");
+          Problem.OWN_UNDO,
+          "somebody else than who planned and answered it has to confirm an undo");
     }
     requireAnswers(plan);
     plan.confirm(me, clock.instant());

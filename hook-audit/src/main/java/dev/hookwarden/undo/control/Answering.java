@@ -37,10 +37,11 @@ public class Answering {
   /**
    * Answers conflicts of a plan.
    *
+   * @return how many
    * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if a named record has none
    *     that the answer is possible for
    */
-  public void answer(UUID plan, Answers answers) {
+  public int answer(UUID plan, Answers answers) {
     boolean named = !answers.positions().isEmpty();
     if (answers.positions().size() > Answers.MAX_POSITIONS) {
       throw new HookwardenException(
@@ -66,6 +67,7 @@ public class Answering {
           Problem.INVALID_REQUEST,
           "positions: %s is not possible for all of them".formatted(answers.answer().wireName()));
     }
+    return answered;
   }
 
   /** The undo after the changes so far, with its new revision. */

@@ -64,6 +64,10 @@ public class PlanRows {
       order by i.position
       """;
 
+  /** Enough to see that there are too many. */
+  private static final String ONE_TOO_MANY =
+      " order by e.sequence fetch first %d rows only".formatted(Planner.MOST_CHANGES + 1);
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
@@ -73,7 +77,8 @@ public class PlanRows {
     return query(
             "insert into undo_change (plan, sequence) select cast(?1 as uuid), e.sequence"
                 + " from ledger_entry e where e.workspace = ?2 and "
-                + condition.numberedFrom(3),
+                + condition.numberedFrom(3)
+                + ONE_TOO_MANY,
             condition.after(plan, workspace))
         .executeUpdate();
   }
@@ -84,7 +89,8 @@ public class PlanRows {
             "insert into undo_change (plan, sequence) select cast(?1 as uuid), e.sequence"
                 + " from undo_run r join ledger_entry e on e.run = r.run"
                 + " where r.plan = ?2 and e.workspace = ?3 and not exists"
-                + " (select 1 from undo_change c where c.plan = ?2 and c.sequence = e.sequence)",
+                + " (select 1 from undo_change c where c.plan = ?2 and c.sequence = e.sequence)"
+                + ONE_TOO_MANY,
             List.of(plan, plan, workspace))
         .executeUpdate();
   }

@@ -74,21 +74,26 @@ public class Planner {
     entities.flush();
     UUID id = plan.id();
     int changes = rows.addScope(id, workspace, scope);
+    requireFew(changes);
     Optional<RunSet> runs = Condition.runsOf(scope);
     int caused = runs.map(set -> surroundings.noteCaused(id, workspace, set)).orElse(0);
     if (andCaused) {
       changes += rows.addFollowUps(id, workspace);
     }
-    if (changes > MOST_CHANGES) {
-      throw new HookwardenException(
-          Problem.TOO_MANY, "a plan undoes at most %,d changes".formatted(MOST_CHANGES));
-    }
+    requireFew(changes);
     int actions = runs.map(set -> surroundings.noteDeeds(id, workspace, set, andCaused)).orElse(0);
     int records = rows.makeItems(id);
     resolveConflicts(id, workspace);
     UndoPlan planned = entities.find(UndoPlan.class, id);
     planned.count(changes, records, caused, actions);
     return planned;
+  }
+
+  private static void requireFew(int changes) {
+    if (changes > MOST_CHANGES) {
+      throw new HookwardenException(
+          Problem.TOO_MANY, "a plan undoes at most %,d changes".formatted(MOST_CHANGES));
+    }
   }
 
   private void resolveConflicts(UUID plan, UUID workspace) {

@@ -15,7 +15,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An undo from its plan on. Who executes it holds it by a lease that ends by itself. */
@@ -62,6 +65,9 @@ public class UndoPlan {
 
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
+
+  @Column(name = "answered_by")
+  private @Nullable UUID answeredBy;
 
   @Column(name = "confirmed_by")
   private @Nullable UUID confirmedBy;
@@ -123,8 +129,9 @@ public class UndoPlan {
   }
 
   /** Notes that conflicts were answered; what was confirmed before was another plan. */
-  public void answered(Instant now) {
+  public void answered(Actor who, Instant now) {
     answeredAt = now;
+    answeredBy = who.id();
     confirmedBy = null;
     confirmedName = null;
     confirmedAt = null;
@@ -199,14 +206,14 @@ public class UndoPlan {
     stopAsked = false;
   }
 
+  /** Who planned it, and who answered its conflicts last. */
+  public List<UUID> authors() {
+    return Stream.of(plannedBy, answeredBy).filter(Objects::nonNull).toList();
+  }
+
   /** Whether a second person has to confirm it before it may be executed. */
   public boolean needsConfirmation() {
     return changes > confirmAbove && confirmedBy == null;
-  }
-
-  /** The id of who planned it. */
-  public UUID planner() {
-    return plannedBy;
   }
 
   /** Its id. */

@@ -55,11 +55,12 @@ class UndoPlanTest {
     assertThat(plan.needsConfirmation()).isFalse();
     plan.count(11, 1, 0, 0);
     assertThat(plan.needsConfirmation()).isTrue();
-    assertThat(plan.planner()).isEqualTo(PLANNER.id());
+    assertThat(plan.authors()).containsExactly(PLANNER.id());
 
     plan.confirm(SECOND, NOW);
     assertThat(plan.needsConfirmation()).isFalse();
-    plan.answered(NOW);
+    plan.answered(SECOND, NOW);
+    assertThat(plan.authors()).containsExactly(PLANNER.id(), SECOND.id());
     assertThat(plan.needsConfirmation()).isTrue();
     assertThat(plan.view(0, 0).confirmed()).isNull();
   }

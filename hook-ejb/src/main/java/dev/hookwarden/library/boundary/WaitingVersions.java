@@ -33,16 +33,6 @@ public class WaitingVersions {
     this.actor = actor;
   }
 
-  /** How many wait. */
-  @Requires(Permission.HOOK_READ)
-  public long count() {
-    return entities
-        .createQuery("select count(v)" + WAITING, Long.class)
-        .setParameter("workspace", actor.get().workspace())
-        .setParameter("waiting", UNDECIDED)
-        .getSingleResult();
-  }
-
   /**
    * Those that wait, in the order of their hooks' names.
    *

@@ -3,6 +3,7 @@ package dev.hookwarden.run.control;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.WorkerMessage;
 import java.util.List;
@@ -22,6 +23,12 @@ record Check(HostMessage.Check message) implements Analysts.Question<WorkerMessa
               .anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
       RunRules.require(
           hasErrors == (checked.code() == null), "code and errors do not fit each other");
+      // What is reviewed is what runs: only TypeScript is compiled to something else.
+      RunRules.require(
+          checked.code() == null
+              || message.language() == Language.TYPESCRIPT
+              || checked.code().equals(message.source()),
+          "the code is not the source");
       return new WorkerMessage.Checked(
           checked.id(), checked.diagnostics().stream().map(Check::clean).toList(), checked.code());
     }

@@ -27,6 +27,7 @@ public final class Findings {
   private final ScanSubject subject;
   private final List<String> lines;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<Integer, String> normals = new HashMap<>();
 
   /** Begins a report. */
   public Findings(RuleSet rules, ScanSubject subject) {
@@ -91,7 +92,7 @@ public final class Findings {
     Rule rule = rules.rule(match.rule()).orElseThrow();
     String line = match.line() <= lines.size() ? lines.get(match.line() - 1) : "";
     return new Finding(
-        idOf(match.rule(), line),
+        idOf(match.rule(), normals.computeIfAbsent(match.line(), _ -> normal(line))),
         match.rule(),
         rule.severity(),
         new Finding.Place(
@@ -103,10 +104,15 @@ public final class Findings {
         new Finding.Words(rule.title(), rule.explanation(), rule.advice()));
   }
 
-  private String idOf(String rule, String text) {
-    String normal = text.replaceAll("\\s+", "");
+  private String idOf(String rule, String normal) {
     int ordinal = ordinals.merge(rule + "\n" + normal, 1, Integer::sum);
     return Sha256.ofFields(rule, normal, ordinal).substring(0, ID_DIGITS);
+  }
+
+  /** A line without its blanks; of a long one its digest, which many matches can share. */
+  private static String normal(String line) {
+    String text = line.replaceAll("\\s+", "");
+    return text.length() <= MAX_EXCERPT_CHARS ? text : Sha256.of(text);
   }
 
   private static String excerpt(String line, int column) {

@@ -74,6 +74,7 @@ public final class FakeWorker {
       case "!hang" -> Thread.sleep(Long.MAX_VALUE);
       case "!crash" -> System.exit(1);
       case "!foreign" -> send(new WorkerMessage.Checked("another", List.of(), check.source()));
+      case "!other-code" -> send(new WorkerMessage.Checked(check.id(), List.of(), "evil()"));
       case "broken" ->
           send(
               new WorkerMessage.Checked(

@@ -138,7 +138,7 @@ class HostileWorkersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"!crash", "!foreign"})
+  @ValueSource(strings = {"!crash", "!foreign", "!other-code"})
   void blamesTheSourceOnWhichTheAnalystBreaks(String directive) {
     WorkerMessage.Checked broken = check(code(directive));
 

@@ -54,7 +54,29 @@ class AccessIT extends Application {
           Map.entry("PUT /v1/hooks/{name}/fixtures/{fixture}", "{\"data\":1}"),
           Map.entry("POST /v1/undo-plans", "{\"scope\":{\"kind\":\"run\",\"run\":\"" + ID + "\"}}"),
           Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
-          Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"));
+          Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"),
+          Map.entry("PUT /v1/rules/{id}", rule("x")),
+          Map.entry("POST /v1/scans", "{\"language\":\"cobol\",\"source\":\"\",\"manifest\":{}}"),
+          Map.entry(
+              "POST /v1/redteam/samples",
+              "{\"name\":\"Not A Name\",\"language\":\"x\",\"technique\":\"\",\"source\":\"\",\"expected\":{\"outcomes\":[],\"rules\":[]}}"),
+          Map.entry(
+              "POST /v1/redteam/samples/{name}/marks",
+              "{\"verdict\":\"contained\",\"note\":\"so\"}"),
+          Map.entry("POST /v1/redteam/campaigns", "{\"samples\":[\"absent\"]}"),
+          Map.entry("PUT /v1/audit/policy", "{\"payload\":\"x\",\"redact\":[]}"),
+          Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
+
+  /** A rule of a workspace's own, which finds a word. */
+  static String rule(String word) {
+    return """
+        {"title":"A word","severity":"low","family":"evasion","languages":["javascript"],
+         "explanation":"It is there.","advice":"Leave it out.","references":[],"pattern":"%1$s",
+         "samples":{"matches":{"javascript":"export default () => '%1$s';"},
+                    "passes":{"javascript":"export default () => 'other';"}}}
+        """
+        .formatted(word);
+  }
 
   private static String impossibleSettings() {
     Map<String, Integer> none =

@@ -45,6 +45,29 @@ class ConsoleAuditE2E extends Application {
   }
 
   @Test
+  void endOfAVerificationBeginsNoOther() {
+    Tenant tenant = Tenant.create();
+    Person person = Person.add(tenant.administrator(), Role.REVIEWER);
+    try (Console console = Chromium.visitor()) {
+      person.arrive(console);
+      console.open("/audit.xhtml");
+      UUID running = new UUID(Long.MAX_VALUE, Long.MIN_VALUE);
+      Store.change(
+          "insert into audit_verification (id, workspace, requested_by, state, first_entry,"
+              + " tree_size, checked, started_at, seen_at, lock_version) select ?, id, 'another',"
+              + " 'RUNNING', 0, 1, 0, now(), now(), 0 from workspace where name = ?",
+          running,
+          tenant.name());
+      console.press("Verify the log");
+      console.awaitText("Verifying");
+      assertThat(console.notices()).contains("A verification is running already.");
+      Store.change("update audit_verification set state = 'SOUND' where id = ?", running);
+      console.awaitText("sound");
+      assertThat(tenant.administrator().get("audit/verifications").json().path("items")).hasSize(1);
+    }
+  }
+
+  @Test
   void pagesFitOnASmallScreenAndInTheDark() {
     Person person = Person.add(administrator, Role.OPERATOR);
     try (Console console = Chromium.visitor(390, 844, true)) {

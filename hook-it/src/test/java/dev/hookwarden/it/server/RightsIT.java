@@ -94,6 +94,9 @@ class RightsIT extends Application {
     if (type == long.class) {
       return 1L;
     }
+    if (type == boolean.class) {
+      return false;
+    }
     if (type == UUID.class) {
       return new UUID(0, 0);
     }

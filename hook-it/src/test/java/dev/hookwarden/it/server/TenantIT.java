@@ -1,11 +1,14 @@
 package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Rights;
 import dev.hookwarden.platform.Role;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -14,25 +17,26 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class TenantIT extends Application {
   private static final String REVIEW = "/v1/hooks/{name}/versions/{number}/review";
+  private static final String UNDO = "/v1/undo-plans/{id}";
+  private static final String CAMPAIGN = "/v1/redteam/campaigns/{id}";
+
+  /** An attack that costs no worker. */
+  private static final String QUICK_SAMPLE = "js-api-e01-wrong-types.js";
+
   private static final String REASON = "{\"reason\":\"so\"}";
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /v1/hooks/{name}/invoke",
-          "{}",
-          "PUT /v1/people/{id}/role",
-          "{\"role\":\"member\"}",
-          "POST " + REVIEW + "/assign",
-          "{\"person\":null}",
-          "POST " + REVIEW + "/findings/{finding}/accept",
-          REASON,
-          "POST " + REVIEW + "/comments",
-          "{\"text\":\"so\"}",
-          "POST " + REVIEW + "/approve",
-          "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}",
-          "POST " + REVIEW + "/send-back",
-          REASON,
-          "POST /v1/approvals/{id}/revoke",
-          REASON);
+      Map.ofEntries(
+          Map.entry("POST /v1/hooks/{name}/invoke", "{}"),
+          Map.entry("PUT /v1/people/{id}/role", "{\"role\":\"member\"}"),
+          Map.entry("POST " + REVIEW + "/assign", "{\"person\":null}"),
+          Map.entry("POST " + REVIEW + "/findings/{finding}/accept", REASON),
+          Map.entry("POST " + REVIEW + "/comments", "{\"text\":\"so\"}"),
+          Map.entry(
+              "POST " + REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
+          Map.entry("POST " + REVIEW + "/send-back", REASON),
+          Map.entry("POST /v1/approvals/{id}/revoke", REASON),
+          Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
+          Map.entry("POST " + UNDO + "/execute", REASON));
 
   private final Api owner = Api.administrator();
 
@@ -52,40 +56,88 @@ class TenantIT extends Application {
     String person = Person.add(owner, Role.MEMBER).id();
     String approval = owner.get("approvals?limit=1").json().at("/items/0/id").asText();
     String review = "hooks/" + hook + "/versions/1/review";
+    Map<String, String> all = new HashMap<>(recorded(id));
+    all.putAll(attacked(hook));
+    all.putAll(
+        Map.ofEntries(
+            Map.entry("GET " + REVIEW, review),
+            Map.entry("POST " + REVIEW + "/claim", review + "/claim"),
+            Map.entry("POST " + REVIEW + "/release", review + "/release"),
+            Map.entry("POST " + REVIEW + "/assign", review + "/assign"),
+            Map.entry(
+                "POST " + REVIEW + "/findings/{finding}/accept", review + "/findings/x/accept"),
+            Map.entry("POST " + REVIEW + "/comments", review + "/comments"),
+            Map.entry("POST " + REVIEW + "/approve", review + "/approve"),
+            Map.entry("POST " + REVIEW + "/send-back", review + "/send-back"),
+            Map.entry("POST " + REVIEW + "/dry-run", review + "/dry-run"),
+            Map.entry("GET /v1/approvals/{id}/revocation", "approvals/" + approval + "/revocation"),
+            Map.entry("POST /v1/approvals/{id}/revoke", "approvals/" + approval + "/revoke"),
+            Map.entry("GET /v1/hooks/{name}", "hooks/" + hook),
+            Map.entry("GET /v1/hooks/{name}/versions", "hooks/" + hook + "/versions"),
+            Map.entry("GET /v1/hooks/{name}/versions/{number}", "hooks/" + hook + "/versions/1"),
+            Map.entry(
+                "GET /v1/hooks/{name}/versions/{number}/source",
+                "hooks/" + hook + "/versions/1/source"),
+            Map.entry(
+                "POST /v1/hooks/{name}/versions/{number}/activate",
+                "hooks/" + hook + "/versions/1/activate"),
+            Map.entry("POST /v1/hooks/{name}/deactivate", "hooks/" + hook + "/deactivate"),
+            Map.entry("POST /v1/hooks/{name}/invoke", "hooks/" + hook + "/invoke"),
+            Map.entry("GET /v1/events/{id}", "events/" + run.path("event").asText()),
+            Map.entry("GET /v1/runs/{id}", "runs/" + id),
+            Map.entry("GET /v1/runs/{id}/changes", "runs/" + id + "/changes"),
+            Map.entry("GET /v1/runs/{id}/events", "runs/" + id + "/events"),
+            Map.entry("GET /v1/records/{collection}/{key}", "records/" + hook + "/x"),
+            Map.entry("GET /v1/actions/{id}", "actions/" + action),
+            Map.entry("DELETE /v1/api-keys/{id}", "api-keys/" + key),
+            Map.entry("GET /v1/people/{id}", "people/" + person),
+            Map.entry("PUT /v1/people/{id}/role", "people/" + person + "/role"),
+            Map.entry("POST /v1/people/{id}/password", "people/" + person + "/password"),
+            Map.entry("DELETE /v1/people/{id}", "people/" + person)));
+    return all;
+  }
+
+  /** What there is about a run afterwards. */
+  private Map<String, String> recorded(String run) {
+    String undo =
+        "undo-plans/"
+            + Undos.id(new Undos(owner).plan("{\"kind\":\"run\",\"run\":\"%s\"}".formatted(run)));
+    String entry = owner.get("audit?limit=1").json().at("/items/0/id").asText();
+    String verification = "audit/verifications/" + id(owner.post("audit/verifications", "{}"));
     return Map.ofEntries(
-        Map.entry("GET " + REVIEW, review),
-        Map.entry("POST " + REVIEW + "/claim", review + "/claim"),
-        Map.entry("POST " + REVIEW + "/release", review + "/release"),
-        Map.entry("POST " + REVIEW + "/assign", review + "/assign"),
-        Map.entry("POST " + REVIEW + "/findings/{finding}/accept", review + "/findings/x/accept"),
-        Map.entry("POST " + REVIEW + "/comments", review + "/comments"),
-        Map.entry("POST " + REVIEW + "/approve", review + "/approve"),
-        Map.entry("POST " + REVIEW + "/send-back", review + "/send-back"),
-        Map.entry("POST " + REVIEW + "/dry-run", review + "/dry-run"),
-        Map.entry("GET /v1/approvals/{id}/revocation", "approvals/" + approval + "/revocation"),
-        Map.entry("POST /v1/approvals/{id}/revoke", "approvals/" + approval + "/revoke"),
-        Map.entry("GET /v1/hooks/{name}", "hooks/" + hook),
-        Map.entry("GET /v1/hooks/{name}/versions", "hooks/" + hook + "/versions"),
-        Map.entry("GET /v1/hooks/{name}/versions/{number}", "hooks/" + hook + "/versions/1"),
-        Map.entry(
-            "GET /v1/hooks/{name}/versions/{number}/source",
-            "hooks/" + hook + "/versions/1/source"),
-        Map.entry(
-            "POST /v1/hooks/{name}/versions/{number}/activate",
-            "hooks/" + hook + "/versions/1/activate"),
-        Map.entry("POST /v1/hooks/{name}/deactivate", "hooks/" + hook + "/deactivate"),
-        Map.entry("POST /v1/hooks/{name}/invoke", "hooks/" + hook + "/invoke"),
-        Map.entry("GET /v1/events/{id}", "events/" + run.path("event").asText()),
-        Map.entry("GET /v1/runs/{id}", "runs/" + id),
-        Map.entry("GET /v1/runs/{id}/changes", "runs/" + id + "/changes"),
-        Map.entry("GET /v1/runs/{id}/events", "runs/" + id + "/events"),
-        Map.entry("GET /v1/records/{collection}/{key}", "records/" + hook + "/x"),
-        Map.entry("GET /v1/actions/{id}", "actions/" + action),
-        Map.entry("DELETE /v1/api-keys/{id}", "api-keys/" + key),
-        Map.entry("GET /v1/people/{id}", "people/" + person),
-        Map.entry("PUT /v1/people/{id}/role", "people/" + person + "/role"),
-        Map.entry("POST /v1/people/{id}/password", "people/" + person + "/password"),
-        Map.entry("DELETE /v1/people/{id}", "people/" + person));
+        Map.entry("GET " + UNDO, undo),
+        Map.entry("GET " + UNDO + "/entries", undo + "/entries"),
+        Map.entry("GET " + UNDO + "/runs", undo + "/runs"),
+        Map.entry("GET " + UNDO + "/actions", undo + "/actions"),
+        Map.entry("PUT " + UNDO + "/answers", undo + "/answers"),
+        Map.entry("POST " + UNDO + "/confirm", undo + "/confirm"),
+        Map.entry("POST " + UNDO + "/execute", undo + "/execute"),
+        Map.entry("POST " + UNDO + "/stop", undo + "/stop"),
+        Map.entry("GET /v1/audit/{id}", "audit/" + entry),
+        Map.entry("GET /v1/audit/verifications/{id}", verification));
+  }
+
+  /** What the scanner and the red team of a workspace have. */
+  private Map<String, String> attacked(String word) {
+    String rule = "rules/own-" + word;
+    assertThat(owner.send("PUT", rule, AccessIT.rule(word)).status()).isEqualTo(201);
+    String campaign =
+        "redteam/campaigns/"
+            + id(owner.post("redteam/campaigns", "{\"samples\":[\"%s\"]}".formatted(QUICK_SAMPLE)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !owner.get(campaign).json().path("state").asText().equals("running"));
+    return Map.ofEntries(
+        Map.entry("GET /v1/rules/{id}", rule),
+        Map.entry("DELETE /v1/rules/{id}", rule),
+        Map.entry("GET " + CAMPAIGN, campaign),
+        Map.entry("GET " + CAMPAIGN + "/trials", campaign + "/trials"),
+        Map.entry("POST " + CAMPAIGN + "/stop", campaign + "/stop"));
+  }
+
+  private static String id(Answer made) {
+    assertThat(made.status()).as(made.body()).isIn(201, 202);
+    return made.json().path("id").asText();
   }
 
   @Test
@@ -107,6 +159,8 @@ class TenantIT extends Application {
         .containsAll(
             Rights.read().calls().keySet().stream()
                 .filter(call -> call.matches(".*\\{(id|number)}.*"))
+                // Of that name, a stranger would make one of their own.
+                .filter(call -> !call.equals("PUT /v1/rules/{id}"))
                 .toList());
     assertThat(send(owner, "GET", "hooks/" + hook).json().path("activeVersion").asInt())
         .isEqualTo(1);

@@ -282,7 +282,12 @@ class UndoIT extends Application {
     assertThat(api.post(path + "/stop").code()).isEqualTo("conflict");
     assertThat(audit(Undos.id(plan)))
         .containsExactly(
-            "undo.planned", "undo.confirmed", "undo.confirmed", "undo.executed", "undo.finished");
+            "undo.planned",
+            "undo.confirmed",
+            "undo.answered",
+            "undo.confirmed",
+            "undo.executed",
+            "undo.finished");
   }
 
   @Test

@@ -76,7 +76,7 @@ public record ItemRow(ItemView item) {
 
   private static String words(@Nullable Answer answer) {
     if (answer == null) {
-      return "not answered";
+      return "is not decided yet";
     }
     return switch (answer) {
       case KEEP -> "stays as it is";

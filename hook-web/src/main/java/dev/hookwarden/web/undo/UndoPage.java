@@ -14,6 +14,7 @@ import dev.hookwarden.undo.boundary.UndoView;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.Notices;
 import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,7 @@ public class UndoPage {
   @Inject private UndoDesk desk;
   @Inject private Choice choice;
   @Inject private Visitor visitor;
+  @Inject private Departure departure;
 
   private @Nullable String id;
   private @Nullable String state;
@@ -73,14 +75,22 @@ public class UndoPage {
     }
     choice.of("confirm").ifPresent(_ -> confirm());
     choice.of("execute").ifPresent(_ -> execute());
-    choice.of("stop").ifPresent(_ -> Notices.attempt(() -> desk.stop(Addresses.id(id))));
+    choice.of("stop").ifPresent(_ -> attempt("", () -> desk.stop(Addresses.id(id))));
+  }
+
+  /** What was done leads back by the address, which can be loaded again and again. */
+  private void attempt(String place, Runnable act) {
+    if (Notices.attempt(act)) {
+      departure.to(getAddress() + place);
+    }
   }
 
   private void answer(Answer answer, String row) {
     List<Integer> positions = row.isEmpty() ? List.of() : List.of(Addresses.number(row));
     // Buttons for all leave what somebody has decided for a record.
     Answers answers = new Answers(answer, positions, row.isEmpty());
-    Notices.attempt(() -> desk.answer(Addresses.id(id), answers, null));
+    String place = row.isEmpty() ? "" : "#record-" + row;
+    attempt(place, () -> desk.answer(Addresses.id(id), answers, null));
   }
 
   private void confirm() {
@@ -91,7 +101,7 @@ public class UndoPage {
 
   private void execute() {
     String reason = choice.of("reason").orElse("");
-    Notices.attempt(() -> desk.execute(Addresses.id(id), reason, seen()));
+    attempt("", () -> desk.execute(Addresses.id(id), reason, seen()));
   }
 
   private @Nullable Long seen() {
@@ -133,9 +143,18 @@ public class UndoPage {
     return actions;
   }
 
+  /** The address of what is shown. */
+  public String getAddress() {
+    return address(Addresses.text(state), Addresses.text(after));
+  }
+
   /** The address of the page with records in one state only. */
   public String only(String wanted) {
-    return Addresses.of(PATH, Map.of("id", Addresses.text(id), "state", wanted));
+    return address(wanted, "");
+  }
+
+  private String address(String wanted, String beyond) {
+    return Addresses.of(PATH, Map.of("id", Addresses.text(id), "state", wanted, "after", beyond));
   }
 
   /** Whether nothing has been written yet. */
@@ -174,9 +193,20 @@ public class UndoPage {
 
   /** Where the caused runs are planned along; empty if they are, or there are none. */
   public String getTreeAddress() {
-    return !getUndo().followUps() && getUndo().scope() instanceof UndoScope.Run by
-        ? Addresses.of("/undos.xhtml", Map.of("run", by.run().toString()))
-        : "";
+    if (getUndo().followUps()) {
+      return "";
+    }
+    return switch (getUndo().scope()) {
+      case UndoScope.Run by -> planAddress(Map.of("run", by.run().toString()));
+      case UndoScope.Version by ->
+          planAddress(Map.of("hook", by.hook(), "version", String.valueOf(by.version())));
+      case UndoScope.Tree _, UndoScope.Window _ -> "";
+      case UndoScope.Record _, UndoScope.Moment _, UndoScope.Undo _ -> "";
+    };
+  }
+
+  private static String planAddress(Map<String, String> scope) {
+    return Addresses.of("/undos.xhtml", scope);
   }
 
   /** The id in the address. */

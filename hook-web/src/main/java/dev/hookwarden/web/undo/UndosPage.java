@@ -8,13 +8,11 @@ import dev.hookwarden.undo.boundary.UndoView;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Cursor;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class UndosPage {
   @Inject private UndoPlans plans;
   @Inject private Choice choice;
+  @Inject private Departure departure;
 
   private Cursor<UndoView> page = cursor(List.of());
   private boolean loaded;
@@ -60,13 +59,7 @@ public class UndosPage {
   private void plan(String kind) {
     boolean followUps = choice.of("followUps").isPresent();
     UndoView plan = plans.plan(scope(kind), followUps);
-    try {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect("/undo.xhtml?id=" + plan.id());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    departure.to("/undo.xhtml?id=" + plan.id());
   }
 
   private UndoScope scope(String kind) {
