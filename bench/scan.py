@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hookwarden import Client, ScanReport
+from hookwarden import Client, ProblemError, ScanReport
 from report import begin_of, end_of, table, with_part
 
 HERE = Path(__file__).resolve().parent
@@ -23,6 +23,8 @@ PAGE = ROOT / "docs" / "reference" / "performance.md"
 LANGUAGES = {".js": "javascript", ".ts": "typescript", ".py": "python"}
 NOTABLE = ("medium", "high", "critical")
 INVOKE = {"triggers": [{"on": "invoke"}]}
+# As the red team's campaigns have it.
+ATTACK = {**INVOKE, "capabilities": ["records.write:orders", "notify"]}
 EXAMPLES = {
     "javascript": ROOT / "examples" / "label-issues" / "hook.js",
     "typescript": ROOT / "examples" / "open-pull-requests" / "hook.ts",
@@ -85,12 +87,23 @@ def repeated(text: str, lines: int) -> str:
 
 
 def found(client: Client) -> Iterator[tuple[str, ...] | None]:
-    yield share("good hooks", [client_scan(client, each) for each in benign()])
-    yield share("attacks", [client_scan(client, each) for each in attacks()])
+    yield share("good hooks", [scanned(client, each) for each in benign()])
+    reports = (scanned_or_refused(client, each) for each in attacks())
+    yield share("attacks", [report for report in reports if report is not None])
 
 
-def client_scan(client: Client, hook: Hook) -> ScanReport:
+def scanned(client: Client, hook: Hook) -> ScanReport:
     return client.scan(hook.language, hook.source, hook.manifest)
+
+
+def scanned_or_refused(client: Client, hook: Hook) -> ScanReport | None:
+    """A report; ``None`` for a source that is refused before it is scanned."""
+    try:
+        return scanned(client, hook)
+    except ProblemError as problem:
+        if problem.status == 400:
+            return None
+        raise
 
 
 def share(what: str, reports: list[ScanReport]) -> tuple[str, ...] | None:
@@ -116,7 +129,7 @@ def benign() -> Iterator[Hook]:
 def attacks() -> Iterator[Hook]:
     for source in sorted((ROOT / "redteam" / "samples").glob("*")):
         if source.suffix in LANGUAGES:
-            yield read(source, INVOKE)
+            yield read(source, ATTACK)
 
 
 def read(source: Path, manifest: dict[str, Any]) -> Hook:
@@ -135,7 +148,8 @@ def page(times: list[tuple[str, ...]], shares: list[tuple[str, ...]], scans: int
             *table(("language", "lines", "p50", "p95"), times),
             "",
             "What it points at: good hooks should have nothing at medium or above, attacks are "
-            "held by the jail whether it points at them or not.",
+            "held by the jail whether it points at them or not. An attack that is refused before "
+            "it is scanned, such as one with NUL, is not counted.",
             "",
             *table(("what", "sources", "flagged at medium or above", "flagged at all"), shares),
             end_of("scan"),

@@ -46,6 +46,8 @@ class BenignHooksIT {
 
   @BeforeAll
   static void start() throws IOException {
+    // Gets ready meanwhile.
+    runner = worker("runner");
     Process analyst = worker("analyst");
     try {
       HostDriver compiler = host(analyst, WorkerRole.ANALYST);
@@ -55,7 +57,6 @@ class BenignHooksIT {
     } finally {
       analyst.destroyForcibly();
     }
-    runner = worker("runner");
     host = host(runner, WorkerRole.RUNNER);
   }
 

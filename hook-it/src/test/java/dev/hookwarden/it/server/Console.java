@@ -227,6 +227,21 @@ final class Console implements AutoCloseable {
     touch(page.locator("main a", new Page.LocatorOptions().setHasText(words)).first());
   }
 
+  /** Language, program and manifest of each example that the editor can begin with. */
+  List<?> starters() {
+    return (List<?>)
+        page.evaluate(
+            """
+            Promise.all([...document.querySelectorAll("a[href^='/submit.xhtml?language=']")].map(
+              async (link) => {
+                const text = await (await fetch(link.href)).text();
+                const begun = new DOMParser().parseFromString(text, "text/html");
+                return ["language", "source", "manifest"].map(
+                  (field) => begun.getElementById("version:" + field).value);
+              }))
+            """);
+  }
+
   /** Follows the first link to a run. */
   void openFirstRun() {
     touch(page.locator("main a[href^='/run.xhtml']").first());

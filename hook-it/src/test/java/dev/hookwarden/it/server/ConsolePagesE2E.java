@@ -144,6 +144,16 @@ class ConsolePagesE2E extends Application {
         "PUT",
         "drafts/in-the-making",
         "{\"language\":\"python\",\"source\":\"def \",\"manifest\":\"{\"}");
+    administrator.send(
+        "PUT",
+        "rules/own-never",
+        """
+        {"title":"Calls what is never there","severity":"low","family":"our-house",
+         "languages":["javascript"],"explanation":"It fails.","advice":"Call something else.",
+         "references":["CWE-561"],
+         "query":"(call_expression function: (identifier) @match (#eq? @match \\"never\\"))",
+         "samples":{"matches":"never();","passes":"always();"}}
+        """);
     author.submit("draft-of-mine", "javascript", "export default () => 1;", Author.INVOKE);
     Reviewer people = Reviewer.of(administrator);
     new Author(people.author())
@@ -185,6 +195,10 @@ class ConsolePagesE2E extends Application {
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
     pages.put("undos", "/undos.xhtml?hook=order-totals&version=1");
     pages.put("undo", "/undo.xhtml?id=" + undo());
+    pages.put("rules", "/rules.xhtml");
+    pages.put("rule", "/rule.xhtml?id=own-never");
+    pages.put("rule-built-in", "/rule.xhtml?id=constructor-chain");
+    pages.put("rule-new", "/rule.xhtml");
     pages.put("red-team", "/redteam.xhtml");
     pages.put("samples", "/samples.xhtml");
     pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.protocol.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +41,18 @@ class RulesIT extends Application {
   private static final String CALLS =
       "(call_expression function: (identifier) @match (#eq? @match \"slow\"))";
 
-  private Answer scan(Api who, String language, String source) {
+  private static final Map<String, String> LANGUAGES =
+      Map.of("hook.js", "javascript", "hook.ts", "typescript", "hook.py", "python");
+
+  private static Answer scan(Api who, String language, String source) {
+    return scan(who, language, source, Author.INVOKE);
+  }
+
+  private static Answer scan(Api who, String language, String source, String manifest) {
     return who.post(
         "scans",
-        Json.write(
-            Map.of(
-                "language", language,
-                "source", source,
-                "manifest", Map.of("triggers", List.of(Map.of("on", "invoke"))))));
+        "{\"language\":%s,\"source\":%s,\"manifest\":%s}"
+            .formatted(Json.write(language), Json.write(source), manifest));
   }
 
   @Test
@@ -74,6 +82,25 @@ class RulesIT extends Application {
     assertThat(
             scan(author, "python", "def handle(event, api):\n    return event[\"data\"]\n").body())
         .contains("\"findings\":[]");
+  }
+
+  @Test
+  void flagsNoneOfTheExamples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", "examples"), 2)) {
+      List<Path> hooks =
+          files.filter(file -> file.getFileName().toString().startsWith("hook.")).toList();
+      assertThat(hooks).hasSize(3);
+      for (Path hook : hooks) {
+        String language = LANGUAGES.get(hook.getFileName().toString());
+        String manifest = Files.readString(hook.resolveSibling("manifest.json"));
+        JsonNode report = scan(author, language, Files.readString(hook), manifest).json();
+
+        assertThat(report.path("status").asText()).isEqualTo("complete");
+        assertThat(report.path("worst").asText())
+            .as("%s: %s", hook, report)
+            .isIn("null", "info", "low");
+      }
+    }
   }
 
   @Test

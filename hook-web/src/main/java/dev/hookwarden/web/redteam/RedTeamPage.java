@@ -44,12 +44,7 @@ public class RedTeamPage {
 
   /** Begins or stops what the touched button says. */
   public void act() {
-    choice
-        .of("run")
-        .ifPresent(
-            asked ->
-                Notices.attempt(
-                    () -> campaigns.begin(asked.isEmpty() ? List.of() : List.of(asked))));
+    choice.of("run").ifPresent(_ -> Notices.attempt(() -> campaigns.begin(List.of())));
     choice.of("stop").ifPresent(id -> Notices.attempt(() -> campaigns.stop(Addresses.id(id))));
   }
 

@@ -1,13 +1,16 @@
 package dev.hookwarden.web.redteam;
 
+import dev.hookwarden.redteam.boundary.Campaigns;
 import dev.hookwarden.redteam.boundary.SampleView;
 import dev.hookwarden.redteam.boundary.Samples;
 import dev.hookwarden.redteam.boundary.Verdict;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One sample: what it tries, what must come of it, and what people say came of it. */
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SamplePage {
   @Inject private Samples samples;
+  @Inject private Campaigns campaigns;
+  @Inject private Departure departure;
 
   private @Nullable String name;
   private @Nullable SampleView sample;
@@ -24,6 +29,13 @@ public class SamplePage {
   /** Finds the sample before anything is shown. */
   public void load() {
     sample = samples.sample(Addresses.text(name));
+  }
+
+  /** Begins a campaign of this sample alone, and shows it. */
+  public void run() {
+    if (Notices.attempt(() -> campaigns.begin(List.of(Addresses.text(name))))) {
+      departure.to("/redteam.xhtml");
+    }
   }
 
   /** Says what came of it. */
@@ -43,6 +55,16 @@ public class SamplePage {
   /** The sample; {@code null} before it was found, as while a form is read. */
   public @Nullable SampleView getSample() {
     return sample;
+  }
+
+  /** Whether it can be run; taken for so while a form is read, when it is not found yet. */
+  public boolean isRunnable() {
+    return sample == null || sample.isActive();
+  }
+
+  /** Whether it can be retired; taken for so while a form is read, when it is not found yet. */
+  public boolean isRetirable() {
+    return sample == null || sample.added() != null && sample.isActive();
   }
 
   /** How its run must end, in words. */

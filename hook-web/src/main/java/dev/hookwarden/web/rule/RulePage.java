@@ -7,14 +7,14 @@ import dev.hookwarden.protocol.Json;
 import dev.hookwarden.scan.boundary.Rule;
 import dev.hookwarden.scan.boundary.Rules;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Departure;
 import dev.hookwarden.web.layout.Notices;
 import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public class RulePage {
 
   @Inject private Rules rules;
   @Inject private Visitor visitor;
-  @Inject private ExternalContext context;
+  @Inject private Departure departure;
 
   private @Nullable String id;
   private @Nullable Rule rule;
@@ -71,13 +71,11 @@ public class RulePage {
   public void save() {
     try {
       Rule saved = rules.put(name, Json.parse(content), revision);
-      context.redirect("/rule.xhtml?id=" + saved.id());
+      departure.to("/rule.xhtml?id=" + saved.id());
     } catch (JsonProcessingException e) {
       Notices.failureAt("rule:content", "It is not JSON: " + e.getOriginalMessage());
     } catch (HookwardenException e) {
       refuse(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -85,11 +83,9 @@ public class RulePage {
   public void remove() {
     try {
       rules.remove(name, revision);
-      context.redirect("/rules.xhtml");
+      departure.to("/rules.xhtml");
     } catch (HookwardenException e) {
       refuse(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -102,6 +98,14 @@ public class RulePage {
   /** Whether the visitor may write here. */
   public boolean isWritable() {
     return visitor.may("rules:manage") && (rule == null || rule.own());
+  }
+
+  /**
+   * Whether it can be removed; taken for so while a form is read, when no revision is known yet.
+   */
+  public boolean isRemovable() {
+    return revision > 0
+        || FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
   }
 
   /** The rule; {@code null} for a new one. */

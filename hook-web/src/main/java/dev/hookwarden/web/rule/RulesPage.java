@@ -71,17 +71,13 @@ public class RulesPage {
   }
 
   /** All severities. */
-  public List<Option> getSeverities() {
-    return Arrays.stream(Severity.values()).map(each -> option(each.wireName(), severity)).toList();
+  public List<String> getSeverities() {
+    return Arrays.stream(Severity.values()).map(Severity::wireName).toList();
   }
 
   /** All languages. */
-  public List<Option> getLanguages() {
-    return Arrays.stream(Language.values()).map(each -> option(each.wireName(), language)).toList();
-  }
-
-  private static Option option(String value, @Nullable String chosen) {
-    return new Option(value, value.equals(chosen));
+  public List<String> getLanguages() {
+    return Arrays.stream(Language.values()).map(Language::wireName).toList();
   }
 
   /** The severity that is looked for. */

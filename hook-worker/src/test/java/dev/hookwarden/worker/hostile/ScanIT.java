@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The real analyst in its jail, scanning what is made to break parsers. */
 class ScanIT {
   private static final int MIB = 1024 * 1024;
+
+  /** As deep as can be scanned in a second or two; the time grows with its square. */
+  private static final int DEPTH = 5_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final String EVIL = "export default () => eval('1');\n";
+
+  /** It matches in more ways than can be tried. */
+  private static final ScanRule PAIRS =
+      new ScanRule(
+          "pairs",
+          ScanRule.Kind.QUERY,
+          "(program (_)* @match (_)* (_)* (expression_statement (identifier) @b))");
 
   private static final Spawner SPAWNER = new Spawner();
   private static Process analyst;
@@ -54,23 +66,23 @@ class ScanIT {
 
   static Stream<Arguments> sources() {
     return Stream.of(
-        Arguments.of("deep parentheses", Language.JAVASCRIPT, "(".repeat(MIB / 2)),
-        Arguments.of("deep closed arrays", Language.JAVASCRIPT, nest("[", "]")),
-        Arguments.of("deep blocks", Language.TYPESCRIPT, nest("{", "}")),
-        Arguments.of("deep generics", Language.TYPESCRIPT, "x" + nest("<a", ">")),
-        Arguments.of("deep lists", Language.PYTHON, nest("[", "]")),
+        Arguments.of("deep parentheses", Language.JAVASCRIPT, "(".repeat(DEPTH)),
+        Arguments.of("deep closed arrays", Language.JAVASCRIPT, nest("[", "]", DEPTH)),
+        Arguments.of("deep blocks", Language.TYPESCRIPT, nest("{", "}", 4 * DEPTH)),
+        Arguments.of("deep generics", Language.TYPESCRIPT, "x" + nest("<a", ">", 4 * DEPTH)),
+        Arguments.of("deep lists", Language.PYTHON, nest("[", "]", DEPTH)),
         Arguments.of("deep indentation", Language.PYTHON, staircase()),
-        Arguments.of("a long sum", Language.JAVASCRIPT, "x=" + "'a'+".repeat(MIB / 5) + "1"),
-        Arguments.of("a long chain", Language.PYTHON, "x" + ".a".repeat(MIB / 3)),
-        Arguments.of("one line of names", Language.JAVASCRIPT, "a,".repeat(MIB / 2)),
-        Arguments.of("one line of calls", Language.JAVASCRIPT, "eval(1);".repeat(MIB / 9)),
+        Arguments.of("a long sum", Language.JAVASCRIPT, sum(DEPTH / 4)),
+        Arguments.of("a long chain", Language.PYTHON, "x" + ".a".repeat(DEPTH)),
+        Arguments.of("one line of names", Language.JAVASCRIPT, "a,".repeat(4 * DEPTH)),
+        Arguments.of("one line of calls", Language.JAVASCRIPT, "eval(1);".repeat(4 * DEPTH)),
         Arguments.of("one long name", Language.PYTHON, "a".repeat(MIB - 1)),
-        Arguments.of("one long string", Language.JAVASCRIPT, "x='" + "ab".repeat(MIB / 3) + "'"),
-        Arguments.of("open templates", Language.JAVASCRIPT, "`${".repeat(MIB / 4)),
-        Arguments.of("open quotes", Language.PYTHON, "\"\"\"'''".repeat(MIB / 8)),
-        Arguments.of("nothing that is a program", Language.JAVASCRIPT, "@#)]}".repeat(MIB / 6)),
+        Arguments.of("one long string", Language.JAVASCRIPT, "x='" + "ab".repeat(MIB / 8) + "'"),
+        Arguments.of("open templates", Language.JAVASCRIPT, "`${".repeat(DEPTH)),
+        Arguments.of("open quotes", Language.PYTHON, "\"\"\"'''".repeat(DEPTH)),
+        Arguments.of("nothing that is a program", Language.JAVASCRIPT, "@#)]}".repeat(DEPTH / 4)),
         Arguments.of("NUL bytes", Language.PYTHON, "\0".repeat(MIB / 8) + "eval(1)"),
-        Arguments.of("only line ends", Language.JAVASCRIPT, "\r\n\n\r".repeat(MIB / 5)),
+        Arguments.of("only line ends", Language.JAVASCRIPT, "\r\n\n\r".repeat(MIB / 16)),
         Arguments.of("the largest characters", Language.JAVASCRIPT, "\uDBFF\uDFFF".repeat(MIB / 8)),
         Arguments.of("nothing", Language.PYTHON, ""));
   }
@@ -79,20 +91,50 @@ class ScanIT {
   @MethodSource("sources")
   void answersWhateverTheSourceIsAndGoesOn(String name, Language language, String source)
       throws Exception {
+    WorkerMessage.Scanned scanned =
+        host.scan(language, source, ScanFacts.NONE, RuleFiles.of(language)).orElseThrow();
+
+    assertThat(scanned.failure()).isNull();
+    assertThat(scanned.matches()).hasSizeLessThanOrEqualTo(ScanMatch.MAX);
+    assertThatItStillFinds();
+  }
+
+  static Stream<Arguments> endless() {
+    return Stream.of(
+        Arguments.of("a source", nest("[", "]", MIB / 5), RuleFiles.of(Language.JAVASCRIPT)),
+        Arguments.of("a rule", "a;".repeat(20_000), List.of(PAIRS)));
+  }
+
+  static Stream<Arguments> tooMuch() {
+    return Stream.of(
+        Arguments.of(sum(MIB / 5), "it has more parts than the scanner looks at"),
+        Arguments.of(sum(MIB / 24), "scanning took too long"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("tooMuch")
+  void saysWhyItScansNoFurtherAndGoesOn(String source, String why) throws Exception {
+    WorkerMessage.Scanned scanned =
+        host.scan(Language.JAVASCRIPT, source, ScanFacts.NONE, RuleFiles.of(Language.JAVASCRIPT))
+            .orElseThrow();
+
+    assertThat(scanned.failure()).isEqualTo(why);
+    assertThatItStillFinds();
+  }
+
+  /** As after a native crash, which takes the analyst with it too, the host starts another. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("endless")
+  void givesUpInTimeWhatNeverReturnsAndEnds(String name, String source, List<ScanRule> rules)
+      throws Exception {
     long begin = System.nanoTime();
     Optional<WorkerMessage.Scanned> answer =
-        host.scan(language, source, ScanFacts.NONE, RuleFiles.of(language));
+        host.scan(Language.JAVASCRIPT, source, ScanFacts.NONE, rules);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
-    answer.ifPresent(
-        scanned ->
-            assertThat(scanned.failure() != null || scanned.matches().size() <= ScanMatch.MAX)
-                .isTrue());
-    boolean failed = answer.map(scanned -> scanned.failure() != null).orElse(true);
-    if (failed) {
-      // A native crash takes the analyst with it and nobody else; the host says so to the author.
-      restart();
-    }
+    assertThat(answer.orElseThrow().failure()).isEqualTo("it took too long");
+    assertThat(analyst.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    start();
     assertThatItStillFinds();
   }
 
@@ -130,21 +172,6 @@ class ScanIT {
   }
 
   @Test
-  void answersAPathologicalQueryInTime() throws Exception {
-    ScanRule pairs =
-        new ScanRule(
-            "pairs",
-            ScanRule.Kind.QUERY,
-            "(program (_)* @match (_)* (_)* (expression_statement (identifier) @b))");
-    long begin = System.nanoTime();
-    host.scan(Language.JAVASCRIPT, "a;".repeat(20_000), ScanFacts.NONE, List.of(pairs));
-
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
-    restart();
-    assertThatItStillFinds();
-  }
-
-  @Test
   void cutsWhatIsTooMuchAndSaysSo() throws Exception {
     WorkerMessage.Scanned scanned =
         host.scan(Language.JAVASCRIPT, EVIL.repeat(50), ScanFacts.NONE, List.of(rule("eval-call")))
@@ -165,11 +192,6 @@ class ScanIT {
         .noneMatch(jar -> jar.contains("tree-sitter"));
   }
 
-  private void restart() throws Exception {
-    analyst.destroyForcibly().waitFor();
-    start();
-  }
-
   private void assertThatItStillFinds() throws IOException {
     WorkerMessage.Scanned scanned =
         host.scan(Language.JAVASCRIPT, EVIL, ScanFacts.NONE, List.of(rule("eval-call")))
@@ -184,8 +206,11 @@ class ScanIT {
         .orElseThrow();
   }
 
-  private static String nest(String open, String close) {
-    int depth = MIB / 5;
+  private static String sum(int terms) {
+    return "x=" + "'a'+".repeat(terms) + "1";
+  }
+
+  private static String nest(String open, String close, int depth) {
     return open.repeat(depth) + close.repeat(depth);
   }
 
