@@ -52,6 +52,7 @@ class ApprovalRulesTest {
         new UUID(0, 9),
         new VersionKey(WORKSPACE, "orders", 3),
         new UUID(0, 8),
+        null,
         new VersionView(
             new VersionView.Identity("orders", 3, "h1", Language.JAVASCRIPT, 1),
             state,
@@ -198,9 +199,31 @@ class ApprovalRulesTest {
     requireProblem(Problem.OWN_VERSION, () -> allAreOne.require(ada, subject));
     VersionSubject old =
         new VersionSubject(
-            subject.id(), subject.key(), null, subject.view(), "", subject.manifest(), null);
+            subject.id(), subject.key(), null, null, subject.view(), "", subject.manifest(), null);
     Actor cyd = new Actor(WORKSPACE, new UUID(0, 7), "cyd", Role.ADMINISTRATOR);
     requireProblem(Problem.OWN_VERSION, () -> nobodyIsOne.require(cyd, old));
     nobodyIsOne.require(ada, old);
+  }
+
+  @Test
+  void whoeverHandsTheSameBytesInAgainIsAnAuthorToo() {
+    VersionSubject first = subject(VersionState.SUBMITTED);
+    VersionSubject again =
+        new VersionSubject(
+            first.id(),
+            first.key(),
+            first.author(),
+            bob.id(),
+            first.view(),
+            "",
+            first.manifest(),
+            null);
+    Impartiality impartiality = new Impartiality(UUID::equals);
+    Actor author = new Actor(WORKSPACE, first.author(), "cyd", Role.ADMINISTRATOR);
+
+    impartiality.require(bob, first);
+    requireProblem(Problem.OWN_VERSION, () -> impartiality.require(bob, again));
+    requireProblem(Problem.OWN_VERSION, () -> impartiality.require(author, again));
+    impartiality.require(ada, again);
   }
 }
