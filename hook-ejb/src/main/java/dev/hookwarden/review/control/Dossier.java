@@ -11,6 +11,7 @@ import dev.hookwarden.review.entity.Assessment;
 import dev.hookwarden.review.entity.FindingAcceptance;
 import dev.hookwarden.review.entity.RuntimeFinding;
 import dev.hookwarden.scan.boundary.Finding;
+import dev.hookwarden.scan.boundary.Rules;
 import dev.hookwarden.scan.boundary.ScanReport;
 import dev.hookwarden.scan.boundary.ScanReports;
 import jakarta.enterprise.context.Dependent;
@@ -33,17 +34,24 @@ public class Dossier {
 
   private final ScanReports reports;
   private final VersionDecisions versions;
+  private final Rules rules;
 
   /** Creates the bean. */
   @Inject
-  public Dossier(ScanReports reports, VersionDecisions versions) {
+  public Dossier(ScanReports reports, VersionDecisions versions, Rules rules) {
     this.reports = reports;
     this.versions = versions;
+    this.rules = rules;
   }
 
   /** The latest report of a version; empty if it was never scanned. */
   public Optional<ScanReport> report(VersionSubject subject) {
     return reports.latest(subject.key().workspace(), subject.hash());
+  }
+
+  /** The rules by which a version has to be scanned now. */
+  public String ruleSet(VersionSubject subject) {
+    return rules.ruleSet(subject.key().workspace());
   }
 
   /**

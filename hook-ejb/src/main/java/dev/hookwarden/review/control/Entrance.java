@@ -46,7 +46,9 @@ public class Entrance {
   private void approveIfPolicySaysSo(VersionSubmitted submitted, ReviewCase review) {
     VersionSubject version = submitted.version();
     UUID workspace = version.key().workspace();
-    if (review.assessment().fastLane() && policies.of(workspace).automaticApproval()) {
+    if (review.assessment().fastLane()
+        && submitted.report().ruleSet().equals(dossier.ruleSet(version))
+        && policies.of(workspace).automaticApproval()) {
       approvals.approve(
           review,
           VersionStep.APPROVE_AT_ONCE,

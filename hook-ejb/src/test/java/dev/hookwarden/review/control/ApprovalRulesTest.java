@@ -104,6 +104,18 @@ class ApprovalRulesTest {
   }
 
   @Test
+  void approvesNothingByRulesThatDoNotHoldAnyMore() {
+    ApprovalRules.requirePresentRules(Optional.of(report), "r1");
+
+    requireProblem(
+        Problem.PRECONDITION_FAILED,
+        () -> ApprovalRules.requirePresentRules(Optional.of(report), "r2"));
+    requireProblem(
+        Problem.PRECONDITION_FAILED,
+        () -> ApprovalRules.requirePresentRules(Optional.empty(), "r1"));
+  }
+
+  @Test
   void takesAReasonAnEndToComeAndLimitsThatAreLower() {
     Manifest manifest = subject(VersionState.IN_REVIEW).manifest();
     ApprovalRules.requirePossible(wish(Map.of(Limit.CPU, 500L)), manifest, NOW);
