@@ -81,7 +81,7 @@ class ApprovalRulesTest {
   @Test
   void approvesNothingButWhatWasSeen() {
     VersionSubject subject = subject(VersionState.IN_REVIEW);
-    Assessment present = Assessment.of(List.of(), List.of(READ), true);
+    Assessment present = Assessment.of(List.of(), List.of(READ), true, true);
     ApprovalRules.requireSeen(subject, Optional.of(report), present, wish(Map.of()));
 
     for (ApprovalRequest other :
