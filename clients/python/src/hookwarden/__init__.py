@@ -78,6 +78,7 @@ from hookwarden.reviews import (
     Review,
     ReviewFinding,
     RevocationPreview,
+    TermChange,
     WaitingReview,
 )
 from hookwarden.undo import (
@@ -158,6 +159,7 @@ __all__ = [
     "Source",
     "StalePlan",
     "StoredEvent",
+    "TermChange",
     "TooManyListeners",
     "Unanswered",
     "Unauthenticated",

@@ -197,6 +197,8 @@ def _show(review: Review) -> None:
     for change in review.capabilities:
         if change.change != "kept":
             print(clean(f"{change.change}: {change.capability} ({change.words})"))
+    for term in review.terms:
+        print(clean(f"{term.change}: {term.words}"))
     rows = [
         (
             f.id,

@@ -88,6 +88,14 @@ class CapabilityChange:
 
 
 @dataclass(frozen=True, slots=True)
+class TermChange:
+    """A trigger, limit or isolation beside the version that was approved last: added or gone."""
+
+    change: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewComment:
     """What somebody said of a version or one of its lines."""
 
@@ -208,6 +216,7 @@ class Review:
     source: str
     findings: tuple[ReviewFinding, ...]
     capabilities: tuple[CapabilityChange, ...]
+    terms: tuple[TermChange, ...]
     comments: tuple[ReviewComment, ...]
     approvals: tuple[Approval, ...]
     progress: ReviewProgress

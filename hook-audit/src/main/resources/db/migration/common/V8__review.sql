@@ -1,6 +1,7 @@
 -- Who handed a version in, and who made a key, were kept in the audit log only. One pass over it.
 
 alter table hook_version add column author uuid;
+alter table hook_version add column resubmitted_by uuid;
 alter table api_key add column made_by uuid;
 
 create table review_maker (

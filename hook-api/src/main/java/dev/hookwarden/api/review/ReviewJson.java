@@ -5,6 +5,7 @@ import dev.hookwarden.review.boundary.AuthorHistory;
 import dev.hookwarden.review.boundary.CapabilityChange;
 import dev.hookwarden.review.boundary.CommentView;
 import dev.hookwarden.review.boundary.ReviewView;
+import dev.hookwarden.review.boundary.TermChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan what the scanner was able to do; {@code null} if it has not scanned the version yet
  * @param findings what has to be answered
  * @param capabilities what it asks for, beside the base
+ * @param terms what starts and limits it, where that is not as in the base
  * @param comments what was said, oldest first
  * @param approvals its approvals, newest first
  * @param progress where the decision is
@@ -34,6 +36,7 @@ public record ReviewJson(
     @Schema(nullable = true) @Nullable ScanJson scan,
     List<ReviewFindingJson> findings,
     List<CapabilityJson> capabilities,
+    List<TermJson> terms,
     List<CommentJson> comments,
     List<ApprovalJson> approvals,
     ProgressJson progress,
@@ -60,6 +63,16 @@ public record ReviewJson(
           change.capability().toString(),
           change.kind().name().toLowerCase(Locale.ROOT),
           change.words());
+    }
+  }
+
+  /** A trigger, limit or isolation that is not as in the base. */
+  @Schema(name = "TermChange")
+  public record TermJson(
+      @Schema(enumeration = {"added", "gone"}) String change,
+      @Schema(examples = "after events on orders") String words) {
+    static TermJson from(TermChange change) {
+      return new TermJson(change.isNew() ? "added" : "gone", change.words());
     }
   }
 
@@ -140,6 +153,7 @@ public record ReviewJson(
         scan == null ? null : new ScanJson(scan.ruleSet(), scan.status().wireName(), scan.at()),
         view.findings().stream().map(ReviewFindingJson::from).toList(),
         view.capabilities().stream().map(CapabilityJson::from).toList(),
+        view.terms().stream().map(TermJson::from).toList(),
         view.comments().stream().map(CommentJson::from).toList(),
         view.approvals().stream().map(ApprovalJson::from).toList(),
         ProgressJson.from(view.progress()),

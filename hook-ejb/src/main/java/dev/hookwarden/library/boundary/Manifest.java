@@ -39,6 +39,21 @@ public record Manifest(
         triggers.stream().map(Trigger::kind).collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** Whether the same starts it and limits it as another one, and its variables live as long. */
+  public boolean runsLike(Manifest other) {
+    return Set.copyOf(triggers).equals(Set.copyOf(other.triggers))
+        && limits.equals(other.limits)
+        && isolation == other.isolation;
+  }
+
+  /** How long variables live, for people. */
+  public static String isolationWords(Isolation isolation) {
+    return switch (isolation) {
+      case RUN -> "fresh for each run";
+      case VERSION -> "shared by runs of the version for a time";
+    };
+  }
+
   /** The same with limits that are nowhere above others. */
   public Manifest lowered(Map<Limit, Long> others) {
     Map<Limit, Long> lower = new EnumMap<>(Limit.class);

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workspace where
  * @param retired the id of the version that does not run any longer; {@code null} if none ran
+ * @param activated the id of the version that runs now; {@code null} if none does
  */
-public record ServiceChanged(UUID workspace, @Nullable UUID retired) {}
+public record ServiceChanged(UUID workspace, @Nullable UUID retired, @Nullable UUID activated) {}

@@ -25,6 +25,32 @@ public sealed interface Trigger {
                         : type.equals(pattern));
   }
 
+  /** What starts a run, for people. */
+  default String words() {
+    return switch (this) {
+      case Before before -> "before events on %s%s".formatted(before.stream, words(before.types));
+      case After after -> "after events on %s%s".formatted(after.stream, words(after.types));
+      case Invoke invoke -> "when called directly";
+    };
+  }
+
+  /** What else holds for it, to be said after {@link #words}; may be empty. */
+  default String conditions() {
+    return switch (this) {
+      case Before before ->
+          ", in place %d; when it fails, the event %s"
+              .formatted(
+                  before.order,
+                  before.onFailure == OnFailure.REJECT ? "is refused" : "goes on unchanged");
+      case After after -> "";
+      case Invoke invoke -> "";
+    };
+  }
+
+  private static String words(List<String> types) {
+    return types.isEmpty() ? "" : " (" + String.join(", ", types) + ")";
+  }
+
   /** What happens to the event when a {@code before} hook does not end well. */
   enum OnFailure {
     /** The event is refused. */

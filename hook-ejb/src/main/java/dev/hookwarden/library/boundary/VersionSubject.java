@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param key which one
  * @param author the id of the actor who handed it in; {@code null} if that is not known
+ * @param resubmitter the id of the actor who handed it in again last; {@code null} if nobody did
  * @param view what it is
  * @param source as handed in
  * @param manifest what it asks for
@@ -18,6 +19,7 @@ public record VersionSubject(
     UUID id,
     VersionKey key,
     @Nullable UUID author,
+    @Nullable UUID resubmitter,
     VersionView view,
     String source,
     Manifest manifest,

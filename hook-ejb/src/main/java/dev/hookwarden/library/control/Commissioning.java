@@ -67,7 +67,7 @@ public class Commissioning {
     UUID retired = before == null ? null : retire(me, version.hook(), before);
     lifecycle.move(version, VersionStep.ACTIVATE);
     auditLog.record(me, "version.activated", subject(version.hook(), number), "{}");
-    changed.fire(new ServiceChanged(me.workspace(), retired));
+    changed.fire(new ServiceChanged(me.workspace(), retired, version.id()));
     return new Put(
         version,
         before == null ? null : new Activated.Replaced(before, ledger.countOf(name, before)));
@@ -80,7 +80,7 @@ public class Commissioning {
     if (active != null) {
       UUID retired = retire(me, hook, active);
       auditLog.record(me, "hook.deactivated", subject(hook, active), "{}");
-      changed.fire(new ServiceChanged(me.workspace(), retired));
+      changed.fire(new ServiceChanged(me.workspace(), retired, null));
     }
     return hook;
   }

@@ -92,6 +92,7 @@ public class Shelf {
         version.id(),
         new VersionKey(version.hook().workspace(), version.hook().name(), version.number()),
         version.author(),
+        version.resubmittedBy(),
         view(version),
         content.source(),
         Executables.manifest(content.manifest()),

@@ -3,7 +3,6 @@ package dev.hookwarden.library.control;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.library.boundary.Submitted;
 import dev.hookwarden.library.boundary.VersionState;
-import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionSubmitted;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
@@ -95,7 +94,7 @@ public class Submissions {
    */
   public Submitted again(Actor author, String name, String hash, ScanReport report) {
     HookVersion version = shelf.findByHash(author.workspace(), name, hash).orElseThrow();
-    version.move(VersionStep.RESUBMIT);
+    version.resubmit(author.id());
     announce(author, version, report);
     return new Submitted(Shelf.view(version), false);
   }

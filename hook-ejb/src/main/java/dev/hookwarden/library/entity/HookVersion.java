@@ -57,6 +57,10 @@ public class HookVersion {
   /** Whoever handed it in; absent where that was not kept. */
   private @Nullable UUID author;
 
+  /** Whoever handed the same bytes in again, the last time; absent if nobody did. */
+  @Column(name = "resubmitted_by")
+  private @Nullable UUID resubmittedBy;
+
   @Column(name = "submitted_at")
   private Instant submittedAt;
 
@@ -154,6 +158,17 @@ public class HookVersion {
   }
 
   /**
+   * Notes that the same bytes were handed in again.
+   *
+   * @param by the id of the actor
+   * @throws HookwardenException with {@link Problem#WRONG_STATE}
+   */
+  public void resubmit(UUID by) {
+    move(VersionStep.RESUBMIT);
+    resubmittedBy = by;
+  }
+
+  /**
    * Gives the permission to run.
    *
    * @throws HookwardenException with {@link Problem#WRONG_STATE}
@@ -203,6 +218,11 @@ public class HookVersion {
   /** The id of whoever handed it in; {@code null} if that is not known. */
   public @Nullable UUID author() {
     return author;
+  }
+
+  /** The id of whoever handed it in again last; {@code null} if nobody did. */
+  public @Nullable UUID resubmittedBy() {
+    return resubmittedBy;
   }
 
   /** When it was handed in. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan what the scanner was able to do; {@code null} if it has not scanned the version yet
  * @param findings what has to be answered
  * @param capabilities what it asks for, beside the base
+ * @param terms what starts and limits it, where that is not as in the base
  * @param comments what was said of this and earlier versions, oldest first
  * @param approvals its approvals, newest first
  * @param progress where the decision is
@@ -27,6 +28,7 @@ public record ReviewView(
     @Nullable Scan scan,
     List<ReviewFinding> findings,
     List<CapabilityChange> capabilities,
+    List<TermChange> terms,
     List<CommentView> comments,
     List<ApprovalView> approvals,
     Progress progress,
@@ -35,6 +37,7 @@ public record ReviewView(
   public ReviewView {
     findings = List.copyOf(findings);
     capabilities = List.copyOf(capabilities);
+    terms = List.copyOf(terms);
     comments = List.copyOf(comments);
     approvals = List.copyOf(approvals);
   }

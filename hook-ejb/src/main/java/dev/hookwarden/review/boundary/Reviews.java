@@ -56,6 +56,7 @@ public class Reviews {
         report.map(r -> new ReviewView.Scan(r.ruleSet(), r.status(), r.at())).orElse(null),
         dossier.findings(subject, report),
         dossier.capabilities(subject, base),
+        dossier.terms(subject, base),
         conversation.about(subject),
         approvals.ofVersion(subject.id()).stream().map(StoredApproval::view).toList(),
         progress(me, subject, dossier.assess(subject, report)),

@@ -46,6 +46,16 @@ public final class Alarm {
     };
   }
 
+  /**
+   * Whether alarming runs stop their version: so many do, and a single one that broke the protocol,
+   * which no hook can do by what its language offers.
+   *
+   * @param enough how many do
+   */
+  static boolean isEnough(List<Outcome> outcomes, int enough) {
+    return outcomes.size() >= enough || outcomes.contains(Outcome.PROTOCOL_VIOLATION);
+  }
+
   /** How much such runs matter. */
   static Severity severity(Outcome outcome) {
     return switch (outcome) {

@@ -52,6 +52,18 @@ final class ApprovalRules {
   }
 
   /**
+   * Refuses to approve by a report that says nothing of the rules that hold now.
+   *
+   * @param ruleSet the rules that hold now
+   * @throws HookwardenException with {@link Problem#PRECONDITION_FAILED}
+   */
+  static void requirePresentRules(Optional<ScanReport> report, String ruleSet) {
+    if (report.filter(found -> found.ruleSet().equals(ruleSet)).isEmpty()) {
+      throw unseen("ruleSet: the version is scanned by other rules; look again in a moment");
+    }
+  }
+
+  /**
    * Refuses conditions that can't be.
    *
    * @throws HookwardenException with {@link Problem#INVALID_REQUEST}

@@ -1,16 +1,20 @@
 package dev.hookwarden.review.control;
 
 import dev.hookwarden.library.boundary.FixtureResult;
+import dev.hookwarden.library.boundary.Grant;
+import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.review.boundary.Acceptance;
 import dev.hookwarden.review.boundary.CapabilityChange;
 import dev.hookwarden.review.boundary.ReviewFinding;
+import dev.hookwarden.review.boundary.TermChange;
 import dev.hookwarden.review.entity.Assessment;
 import dev.hookwarden.review.entity.FindingAcceptance;
 import dev.hookwarden.review.entity.RuntimeFinding;
 import dev.hookwarden.scan.boundary.Finding;
+import dev.hookwarden.scan.boundary.Rules;
 import dev.hookwarden.scan.boundary.ScanReport;
 import dev.hookwarden.scan.boundary.ScanReports;
 import jakarta.enterprise.context.Dependent;
@@ -33,17 +37,24 @@ public class Dossier {
 
   private final ScanReports reports;
   private final VersionDecisions versions;
+  private final Rules rules;
 
   /** Creates the bean. */
   @Inject
-  public Dossier(ScanReports reports, VersionDecisions versions) {
+  public Dossier(ScanReports reports, VersionDecisions versions, Rules rules) {
     this.reports = reports;
     this.versions = versions;
+    this.rules = rules;
   }
 
   /** The latest report of a version; empty if it was never scanned. */
   public Optional<ScanReport> report(VersionSubject subject) {
     return reports.latest(subject.key().workspace(), subject.hash());
+  }
+
+  /** The rules by which a version has to be scanned now. */
+  public String ruleSet(VersionSubject subject) {
+    return rules.ruleSet(subject.key().workspace());
   }
 
   /**
@@ -84,6 +95,17 @@ public class Dossier {
     return CapabilityDifference.between(before, subject.manifest().capabilities());
   }
 
+  /** What starts and limits a version, where it is not as in the one that was approved last. */
+  public List<TermChange> terms(VersionSubject subject, Optional<VersionSubject> base) {
+    return TermDifference.between(base.map(Dossier::approved), subject.manifest());
+  }
+
+  /** The manifest with the limits that its reviewer lowered. */
+  private static Manifest approved(VersionSubject version) {
+    Grant grant = version.grant();
+    return grant == null ? version.manifest() : version.manifest().lowered(grant.limits());
+  }
+
   /** The version of the same hook that was approved last, other than this one. */
   public Optional<VersionSubject> base(VersionSubject subject) {
     return versions.lastApproved(subject.key());
@@ -91,8 +113,10 @@ public class Dossier {
 
   /** What is known of a version, added up. */
   public Assessment assess(VersionSubject subject, Optional<ScanReport> report) {
-    List<Capability> additions =
-        CapabilityDifference.additions(capabilities(subject, base(subject)));
+    Optional<VersionSubject> base = base(subject);
+    List<Capability> additions = CapabilityDifference.additions(capabilities(subject, base));
+    boolean isLikeBase =
+        base.filter(before -> subject.manifest().runsLike(approved(before))).isPresent();
     boolean isSound =
         report.filter(found -> found.status() == ScanReport.Status.COMPLETE).isPresent()
             && subject.view().fixtures().stream()
@@ -100,7 +124,8 @@ public class Dossier {
     return Assessment.of(
         findings(subject, report).stream().map(found -> found.finding().severity()).toList(),
         additions,
-        isSound);
+        isSound,
+        isLikeBase);
   }
 
   private List<RuntimeFinding> runtimeFindings(UUID version) {

@@ -1,6 +1,7 @@
 package dev.hookwarden.review.control;
 
 import dev.hookwarden.library.boundary.ServiceChanged;
+import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.library.boundary.VersionSubmitted;
@@ -9,6 +10,7 @@ import dev.hookwarden.platform.Role;
 import dev.hookwarden.review.boundary.ApprovalRequest;
 import dev.hookwarden.review.boundary.ApprovalView;
 import dev.hookwarden.review.boundary.QueueCause;
+import dev.hookwarden.review.boundary.ReviewFinding;
 import dev.hookwarden.review.entity.ReviewCase;
 import dev.hookwarden.settings.boundary.ReviewPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +26,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Entrance {
   private @Inject Cases cases;
+  private @Inject VersionDecisions versions;
   private @Inject Dossier dossier;
+  private @Inject Suspender suspender;
   private @Inject ApprovalBook approvals;
   private @Inject ReviewPolicies policies;
   private @Inject Clock clock;
@@ -46,7 +50,9 @@ public class Entrance {
   private void approveIfPolicySaysSo(VersionSubmitted submitted, ReviewCase review) {
     VersionSubject version = submitted.version();
     UUID workspace = version.key().workspace();
-    if (review.assessment().fastLane() && policies.of(workspace).automaticApproval()) {
+    if (review.assessment().fastLane()
+        && submitted.report().ruleSet().equals(dossier.ruleSet(version))
+        && policies.of(workspace).automaticApproval()) {
       approvals.approve(
           review,
           VersionStep.APPROVE_AT_ONCE,
@@ -67,6 +73,22 @@ public class Entrance {
     UUID retired = changed.retired();
     if (retired != null) {
       cases.find(retired).filter(ReviewCase::isWaiting).ifPresent(ReviewCase::close);
+    }
+  }
+
+  /** Somebody still has to look at what was found in a version before it was out of service. */
+  public void remember(@Observes ServiceChanged changed) {
+    UUID activated = changed.activated();
+    if (activated != null) {
+      cases.find(activated).filter(review -> !review.isWaiting()).ifPresent(this::flagIfOpen);
+    }
+  }
+
+  private void flagIfOpen(ReviewCase review) {
+    VersionSubject version = versions.subject(review.key());
+    if (!dossier.findings(version, dossier.report(version)).stream()
+        .allMatch(ReviewFinding::isResolved)) {
+      suspender.flag(review, version, QueueCause.RULES);
     }
   }
 

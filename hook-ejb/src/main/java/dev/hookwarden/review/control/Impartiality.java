@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 
 /**
- * Whether somebody may decide about a version: whoever handed it in may not, nor a key that they
- * made, nor whoever made the key that handed it in. There is no exception for any role.
+ * Whether somebody may decide about a version: whoever handed it in, first or again, may not, nor a
+ * key that they made, nor whoever made the key that handed it in. There is no exception for any
+ * role.
  */
 @Dependent
 public class Impartiality {
@@ -32,9 +33,12 @@ public class Impartiality {
   /** Whether the actor is the author of a version, in one way or another. */
   public boolean isAuthor(Actor actor, VersionSubject subject) {
     UUID author = subject.author();
-    return author == null
-        ? subject.view().submittedBy().equals(actor.name())
-        : areOne.test(actor.id(), author);
+    UUID resubmitter = subject.resubmitter();
+    boolean isFirst =
+        author == null
+            ? subject.view().submittedBy().equals(actor.name())
+            : areOne.test(actor.id(), author);
+    return isFirst || (resubmitter != null && areOne.test(actor.id(), resubmitter));
   }
 
   /** Whether somebody who has accepted something is the actor, in one way or another. */

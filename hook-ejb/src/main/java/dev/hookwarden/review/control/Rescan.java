@@ -170,9 +170,13 @@ public class Rescan {
   }
 
   private boolean judge(VersionSubject seen, ScanReport report) {
-    VersionSubject subject = versions.subject(seen.key());
-    ReviewCase review = cases.locked(subject);
-    reports.store(subject.key().workspace(), report);
+    ReviewCase review = cases.locked(versions.subject(seen.key()));
+    reports.store(seen.key().workspace(), report);
+    VersionSubject subject = versions.present(seen.key());
+    if (!STATES.contains(subject.view().state())) {
+      // Somebody decided about it meanwhile; whoever puts it into service has it judged then.
+      return true;
+    }
     // What ran before it was ever scanned goes on running; somebody looks at it all the same.
     boolean isFirst = review.ruleSet() == null;
     List<Finding> unknown = review.learn(report);

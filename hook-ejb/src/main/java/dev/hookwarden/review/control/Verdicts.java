@@ -124,6 +124,7 @@ public class Verdicts {
     ApprovalRules.requirePossible(request, subject.manifest(), now);
     VersionStep step = ApprovalRules.step(reviewer, subject, review, present.fastLane(), now);
     ApprovalRules.requireSeen(subject, report, present, request);
+    ApprovalRules.requirePresentRules(report, dossier.ruleSet(subject));
     ApprovalRules.requireResolved(dossier.findings(subject, report));
     approvals.approve(
         review,

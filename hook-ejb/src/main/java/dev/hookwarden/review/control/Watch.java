@@ -117,7 +117,7 @@ public class Watch {
     List<RunAlarms.Alarming> runs =
         alarms.of(subject.key(), Alarm.outcomes(), since, enough + MOST_EVIDENCE);
     List<RuntimeFinding> found = new ArrayList<>();
-    if (runs.size() >= enough) {
+    if (Alarm.isEnough(runs.stream().map(RunAlarms.Alarming::outcome).toList(), enough)) {
       Alarm.outcomes().forEach(outcome -> addTo(found, subject, outcome, runs));
     }
     return found;

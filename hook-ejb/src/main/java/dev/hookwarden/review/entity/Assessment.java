@@ -32,9 +32,14 @@ public record Assessment(Risk risk, List<Capability> newCapabilities, boolean fa
    *
    * @param findings the severities of the findings
    * @param fixturesEqual whether the version does what all fixtures expect
+   * @param isLikeBase whether an approved version exists that has the same triggers, limits and
+   *     isolation
    */
   public static Assessment of(
-      List<Severity> findings, List<Capability> newCapabilities, boolean fixturesEqual) {
+      List<Severity> findings,
+      List<Capability> newCapabilities,
+      boolean fixturesEqual,
+      boolean isLikeBase) {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     findings.forEach(severity -> counts.merge(severity, 1, Integer::sum));
     Severity worst = findings.stream().max(Severity::compareTo).orElse(null);
@@ -46,7 +51,7 @@ public record Assessment(Risk risk, List<Capability> newCapabilities, boolean fa
     return new Assessment(
         new Risk(Math.min(MOST, score), worst, counts),
         newCapabilities,
-        findings.isEmpty() && newCapabilities.isEmpty() && fixturesEqual);
+        findings.isEmpty() && newCapabilities.isEmpty() && fixturesEqual && isLikeBase);
   }
 
   private static int base(Severity worst) {

@@ -44,6 +44,27 @@ public enum Limit {
     Unit(String suffix) {
       this.suffix = suffix;
     }
+
+    /** An amount with the largest unit that it is a multiple of: "200 ms", "64 MiB", "20". */
+    public String words(long value) {
+      return switch (this) {
+        case DURATION ->
+            value % 60_000 == 0 && value > 0
+                ? value / 60_000 + " min"
+                : value % 1_000 == 0 ? value / 1_000 + " s" : value + " ms";
+        case BYTES -> bytes(value);
+        case COUNT -> String.valueOf(value);
+      };
+    }
+
+    private static String bytes(long value) {
+      if (value <= 0 || value % 1024 != 0) {
+        return value + " B";
+      }
+      return value % (1L << 30) == 0
+          ? (value >> 30) + " GiB"
+          : value % (1L << 20) == 0 ? (value >> 20) + " MiB" : (value >> 10) + " KiB";
+    }
   }
 
   private final String wireName;

@@ -52,6 +52,7 @@ class ApprovalRulesTest {
         new UUID(0, 9),
         new VersionKey(WORKSPACE, "orders", 3),
         new UUID(0, 8),
+        null,
         new VersionView(
             new VersionView.Identity("orders", 3, "h1", Language.JAVASCRIPT, 1),
             state,
@@ -80,7 +81,7 @@ class ApprovalRulesTest {
   @Test
   void approvesNothingButWhatWasSeen() {
     VersionSubject subject = subject(VersionState.IN_REVIEW);
-    Assessment present = Assessment.of(List.of(), List.of(READ), true);
+    Assessment present = Assessment.of(List.of(), List.of(READ), true, true);
     ApprovalRules.requireSeen(subject, Optional.of(report), present, wish(Map.of()));
 
     for (ApprovalRequest other :
@@ -100,6 +101,18 @@ class ApprovalRulesTest {
                 Optional.empty(),
                 present,
                 new ApprovalRequest("h1", "", Set.of(READ), "fine", null, Map.of())));
+  }
+
+  @Test
+  void approvesNothingByRulesThatDoNotHoldAnyMore() {
+    ApprovalRules.requirePresentRules(Optional.of(report), "r1");
+
+    requireProblem(
+        Problem.PRECONDITION_FAILED,
+        () -> ApprovalRules.requirePresentRules(Optional.of(report), "r2"));
+    requireProblem(
+        Problem.PRECONDITION_FAILED,
+        () -> ApprovalRules.requirePresentRules(Optional.empty(), "r1"));
   }
 
   @Test
@@ -198,9 +211,31 @@ class ApprovalRulesTest {
     requireProblem(Problem.OWN_VERSION, () -> allAreOne.require(ada, subject));
     VersionSubject old =
         new VersionSubject(
-            subject.id(), subject.key(), null, subject.view(), "", subject.manifest(), null);
+            subject.id(), subject.key(), null, null, subject.view(), "", subject.manifest(), null);
     Actor cyd = new Actor(WORKSPACE, new UUID(0, 7), "cyd", Role.ADMINISTRATOR);
     requireProblem(Problem.OWN_VERSION, () -> nobodyIsOne.require(cyd, old));
     nobodyIsOne.require(ada, old);
+  }
+
+  @Test
+  void whoeverHandsTheSameBytesInAgainIsAnAuthorToo() {
+    VersionSubject first = subject(VersionState.SUBMITTED);
+    VersionSubject again =
+        new VersionSubject(
+            first.id(),
+            first.key(),
+            first.author(),
+            bob.id(),
+            first.view(),
+            "",
+            first.manifest(),
+            null);
+    Impartiality impartiality = new Impartiality(UUID::equals);
+    Actor author = new Actor(WORKSPACE, first.author(), "cyd", Role.ADMINISTRATOR);
+
+    impartiality.require(bob, first);
+    requireProblem(Problem.OWN_VERSION, () -> impartiality.require(bob, again));
+    requireProblem(Problem.OWN_VERSION, () -> impartiality.require(author, again));
+    impartiality.require(ada, again);
   }
 }

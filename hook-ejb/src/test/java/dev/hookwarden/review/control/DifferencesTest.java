@@ -61,4 +61,14 @@ class DifferencesTest {
         .contains(Outcome.CAPABILITY_DENIED, Outcome.WORKER_LOST, Outcome.PROTOCOL_VIOLATION)
         .doesNotContain(Outcome.OK, Outcome.REJECTED, Outcome.GUEST_ERROR, Outcome.CANCELLED);
   }
+
+  @Test
+  void oneBrokenProtocolIsEnough() {
+    Outcome slow = Outcome.CPU_EXCEEDED;
+
+    assertThat(Alarm.isEnough(List.of(slow, Outcome.WORKER_LOST), 3)).isFalse();
+    assertThat(Alarm.isEnough(List.of(slow, Outcome.WORKER_LOST, slow), 3)).isTrue();
+    assertThat(Alarm.isEnough(List.of(slow, Outcome.PROTOCOL_VIOLATION), 3)).isTrue();
+    assertThat(Alarm.isEnough(List.of(), 1)).isFalse();
+  }
 }

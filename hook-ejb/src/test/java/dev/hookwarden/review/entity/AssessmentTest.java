@@ -17,8 +17,10 @@ class AssessmentTest {
   @ParameterizedTest
   @CsvSource({"INFO, 5", "LOW, 15", "MEDIUM, 35", "HIGH, 60", "CRITICAL, 80"})
   void theWorstFindingWeighsMost(Severity severity, int score) {
-    assertThat(Assessment.of(List.of(severity), List.of(), true).risk().score()).isEqualTo(score);
-    assertThat(Assessment.of(List.of(severity, Severity.INFO), List.of(), true).risk().score())
+    assertThat(Assessment.of(List.of(severity), List.of(), true, true).risk().score())
+        .isEqualTo(score);
+    assertThat(
+            Assessment.of(List.of(severity, Severity.INFO), List.of(), true, true).risk().score())
         .isEqualTo(score);
   }
 
@@ -26,11 +28,11 @@ class AssessmentTest {
   void furtherFindingsAndCapabilitiesAddToItWithinBounds() {
     List<Severity> many = Collections.nCopies(100, Severity.MEDIUM);
 
-    assertThat(Assessment.of(List.of(), List.of(READ), true).risk().score()).isEqualTo(5);
-    assertThat(Assessment.of(List.of(), List.of(CALL), true).risk().score()).isEqualTo(10);
-    assertThat(Assessment.of(many, List.of(), true).risk().score()).isEqualTo(50);
+    assertThat(Assessment.of(List.of(), List.of(READ), true, true).risk().score()).isEqualTo(5);
+    assertThat(Assessment.of(List.of(), List.of(CALL), true, true).risk().score()).isEqualTo(10);
+    assertThat(Assessment.of(many, List.of(), true, true).risk().score()).isEqualTo(50);
     assertThat(
-            Assessment.of(Collections.nCopies(9, Severity.CRITICAL), List.of(CALL), true)
+            Assessment.of(Collections.nCopies(9, Severity.CRITICAL), List.of(CALL), true, true)
                 .risk()
                 .score())
         .isEqualTo(100);
@@ -38,16 +40,18 @@ class AssessmentTest {
 
   @Test
   void theFastLaneIsForThoseWithNothingToRead() {
-    assertThat(Assessment.of(List.of(), List.of(), true).fastLane()).isTrue();
-    assertThat(Assessment.of(List.of(Severity.INFO), List.of(), true).fastLane()).isFalse();
-    assertThat(Assessment.of(List.of(), List.of(READ), true).fastLane()).isFalse();
-    assertThat(Assessment.of(List.of(), List.of(), false).fastLane()).isFalse();
+    assertThat(Assessment.of(List.of(), List.of(), true, true).fastLane()).isTrue();
+    assertThat(Assessment.of(List.of(Severity.INFO), List.of(), true, true).fastLane()).isFalse();
+    assertThat(Assessment.of(List.of(), List.of(READ), true, true).fastLane()).isFalse();
+    assertThat(Assessment.of(List.of(), List.of(), false, true).fastLane()).isFalse();
+    assertThat(Assessment.of(List.of(), List.of(), true, false).fastLane()).isFalse();
   }
 
   @Test
   void comesBackFromItsColumnsAsItWas() {
     Assessment before =
-        Assessment.of(List.of(Severity.LOW, Severity.HIGH, Severity.HIGH), List.of(CALL), true);
+        Assessment.of(
+            List.of(Severity.LOW, Severity.HIGH, Severity.HIGH), List.of(CALL), true, true);
 
     assertThat(
             Assessment.read(

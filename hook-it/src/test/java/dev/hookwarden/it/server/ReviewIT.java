@@ -113,9 +113,14 @@ class ReviewIT extends Application {
   void nothingToReadTakesOneClickOrNoneByPolicy() {
     String hook = Author.unique("clean");
     submit(people.author(), hook, PLAIN, Author.INVOKE);
-    JsonNode seen = review(hook, 1);
+    JsonNode first = review(hook, 1);
+    assertThat(first.at("/progress/fastLane").asBoolean()).as("nothing to compare with").isFalse();
+    assertThat(first.at("/terms/0/words").asText()).isEqualTo("when called directly");
+    people.approve(hook, 1);
+    submit(people.author(), hook, PLAIN + "\n", Author.INVOKE);
+    JsonNode seen = review(hook, 2);
     assertThat(seen.at("/progress/fastLane").asBoolean()).isTrue();
-    JsonNode approved = decide(people.first(), hook, 1, "approve", Reviewer.approval(seen)).json();
+    JsonNode approved = decide(people.first(), hook, 2, "approve", Reviewer.approval(seen)).json();
     assertThat(approved.at("/approvals/0/kind").asText()).isEqualTo("fast-lane");
 
     ObjectNode settings = (ObjectNode) administrator.get("settings").json();
@@ -123,11 +128,11 @@ class ReviewIT extends Application {
     ((ObjectNode) settings.path("reviewPolicy")).put("automaticApproval", true);
     assertThat(administrator.send("PUT", "settings", settings.toString()).status()).isEqualTo(200);
     submit(people.author(), hook, PLAIN + "//", Author.INVOKE);
-    assertThat(review(hook, 2).at("/approvals/0/kind").asText()).isEqualTo("automatic");
+    assertThat(review(hook, 3).at("/approvals/0/kind").asText()).isEqualTo("automatic");
     String asking = Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook);
     submit(people.author(), hook, PLAIN + "// more", asking);
-    assertThat(state(hook, 3)).isEqualTo("submitted");
-    assertThat(review(hook, 3).at("/capabilities/0/change").asText()).isEqualTo("added");
+    assertThat(state(hook, 4)).isEqualTo("submitted");
+    assertThat(review(hook, 4).at("/capabilities/0/change").asText()).isEqualTo("added");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.hookwarden.web.hook;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.protocol.Capability;
-import dev.hookwarden.protocol.Isolation;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -22,13 +21,7 @@ public final class ManifestWords {
 
   /** What starts a run. */
   public static String trigger(Trigger trigger) {
-    return switch (trigger) {
-      case Trigger.Before before ->
-          "before events on %s%s".formatted(before.stream(), types(before.types()));
-      case Trigger.After after ->
-          "after events on %s%s".formatted(after.stream(), types(after.types()));
-      case Trigger.Invoke invoke -> "when called directly";
-    };
+    return trigger.words();
   }
 
   /** What it may do, the writing before the reading. */
@@ -80,16 +73,10 @@ public final class ManifestWords {
 
   /** How long its variables live. */
   static String isolation(Manifest manifest) {
-    return manifest.isolation() == Isolation.RUN
-        ? "fresh for each run"
-        : "shared by runs of the version for a time";
+    return Manifest.isolationWords(manifest.isolation());
   }
 
   private static String line(Limit limit, long value) {
     return "%s: at most %s".formatted(limit.wireName(), Amounts.words(limit.unit(), value));
-  }
-
-  private static String types(List<String> types) {
-    return types.isEmpty() ? "" : " (" + String.join(", ", types) + ")";
   }
 }

@@ -38,24 +38,7 @@ public final class Amounts {
 
   /** An amount with the largest unit that it is a multiple of: "200 ms", "64 MiB", "20". */
   public static String words(Limit.Unit unit, long value) {
-    return switch (unit) {
-      case DURATION ->
-          value % 60_000 == 0 && value > 0
-              ? value / 60_000 + " min"
-              : value % 1_000 == 0 ? value / 1_000 + " s" : value + " ms";
-      case BYTES -> bytes(value);
-      case COUNT -> String.valueOf(value);
-    };
-  }
-
-  private static String bytes(long value) {
-    for (String unit : new String[] {"GiB", "MiB", "KiB"}) {
-      long size = SIZES.get(unit.toLowerCase(Locale.ROOT));
-      if (value > 0 && value % size == 0) {
-        return value / size + " " + unit;
-      }
-    }
-    return value + " B";
+    return unit.words(value);
   }
 
   /** The amount that a text says; empty if it says none of this unit. */

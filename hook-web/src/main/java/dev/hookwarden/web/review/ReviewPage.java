@@ -1,5 +1,6 @@
 package dev.hookwarden.web.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.access.boundary.Colleague;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.review.boundary.CapabilityChange;
@@ -111,6 +112,12 @@ public class ReviewPage {
   public boolean isOnFastLane() {
     return getReview().progress().fastLane()
         && getReview().version().state() == VersionState.SUBMITTED;
+  }
+
+  /** Whether nothing but a direct call starts the version. */
+  public boolean isOnlyAnswering() {
+    JsonNode triggers = getReview().version().manifest().path("triggers");
+    return triggers.valueStream().allMatch(trigger -> "invoke".equals(trigger.path("on").asText()));
   }
 
   /** What stands between the version and its approval; empty for nothing. */

@@ -40,6 +40,7 @@ class ListingTest {
         null,
         findings,
         List.of(),
+        List.of(),
         comments,
         List.of(),
         new ReviewView.Progress(
