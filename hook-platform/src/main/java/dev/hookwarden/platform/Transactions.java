@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public class Transactions {
 
   /** The class of SQL states for a transaction that lost against another, ISO/IEC 9075. */
   private static final String ROLLED_BACK = "40";
+
+  /** How H2 and PostgreSQL say that they waited for another transaction's lock in vain. */
+  private static final Set<String> LOCK_NOT_GIVEN = Set.of("HYT00", "55P03");
 
   private final @Nullable Opener opener;
 
@@ -59,14 +63,17 @@ public class Transactions {
       if (t instanceof OptimisticLockException) {
         return true;
       }
-      if (t instanceof SQLException sql
-          && sql.getSQLState() != null
-          && (sql.getSQLState().startsWith(CONSTRAINT_VIOLATION)
-              || sql.getSQLState().startsWith(ROLLED_BACK))) {
+      if (t instanceof SQLException sql && sql.getSQLState() != null && isLost(sql.getSQLState())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isLost(String state) {
+    return state.startsWith(CONSTRAINT_VIOLATION)
+        || state.startsWith(ROLLED_BACK)
+        || LOCK_NOT_GIVEN.contains(state);
   }
 
   /** Where the transaction begins and ends, so that a failed commit is seen by the caller. */
