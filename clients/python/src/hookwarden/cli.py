@@ -62,29 +62,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; answers 0, 1 if the server refused, or 2 if it was called wrongly."""
     options = _parser().parse_args(arguments)
     if getattr(options, "local", None) and options.file:
-        return _local(options)
+        return _told(lambda: options.local(options))
     key = os.environ.get("HOOKWARDEN_API_KEY", "")
     if not key:
         return _fail("set HOOKWARDEN_API_KEY to an API key of the workspace", USAGE)
     url = os.environ.get("HOOKWARDEN_URL", DEFAULT_URL)
-    try:
+
+    def ask() -> None:
         with Client(url, key, timeout=options.timeout) as client:
             options.verb(client, options)
+
+    return _told(ask)
+
+
+def _told(verb: Callable[[], None]) -> int:
+    """Runs a verb; says why if it fails."""
+    try:
+        verb()
     except WaitsForReview as e:
         return _fail(str(e), WAITING)
     except ProblemError as e:
         return _refused(e)
-    except HookwardenError as e:
-        return _fail(str(e), FAILED)
-    except (OSError, ValueError) as e:
-        return _fail(str(e), USAGE)
-    return 0
-
-
-def _local(options: argparse.Namespace) -> int:
-    """Runs what needs no server."""
-    try:
-        options.local(options)
     except HookwardenError as e:
         return _fail(str(e), FAILED)
     except (OSError, ValueError) as e:
@@ -255,10 +253,10 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
     print(f"runs are kept for {settings.retention_days} days")
     print(f"changes stay in the ledger for {settings.ledger_days} days")
     print(f"an undo of more than {settings.confirm_undo_above} changes needs a second person")
-    for policy in fields(ReviewPolicy):
-        value = getattr(settings.review_policy, policy.name)
+    for rule in fields(ReviewPolicy):
+        value = getattr(settings.review_policy, rule.name)
         shown = " ".join(value) if isinstance(value, tuple) else value
-        print(f"review_policy.{policy.name} = {shown}")
+        print(f"review_policy.{rule.name} = {shown}")
     if settings.changed_at:
         print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
 

@@ -163,6 +163,7 @@ class Client:
     reviews = _sync_pages(_reviews.reviews)
     revoke_approval = _sync(_reviews.revoke_approval)
     send_back = _sync(_reviews.send_back)
+
     def export_audit(self, format: str = "log", **wanted: Any) -> Iterator[str]:
         """Yields the audit log line by line, as :func:`hookwarden._audit.export_audit`."""
         call = _audit.export_audit(format, **wanted)
@@ -336,6 +337,7 @@ class AsyncClient:
     reviews = _async_pages(_reviews.reviews)
     revoke_approval = _async(_reviews.revoke_approval)
     send_back = _async(_reviews.send_back)
+
     async def export_audit(self, format: str = "log", **wanted: Any) -> AsyncIterator[str]:
         """Yields the audit log line by line, as :meth:`Client.export_audit`."""
         call = _audit.export_audit(format, **wanted)

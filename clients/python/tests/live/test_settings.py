@@ -36,12 +36,16 @@ def test_settings_change_only_as_they_were_seen(tenant: Client) -> None:
     seen = tenant.settings()
     limits = replace(seen.limits, invoke=replace(seen.limits.invoke, cpu_millis=500))
 
-    changed = tenant.change_settings(limits, 30, seen.review_policy, revision=seen.revision, **history(seen))
+    changed = tenant.change_settings(
+        limits, 30, seen.review_policy, revision=seen.revision, **history(seen)
+    )
     assert changed.limits.invoke.cpu_millis == 500
     assert changed.retention_days == 30
     assert tenant.settings() == changed
     with pytest.raises(ProblemError) as caught:
-        tenant.change_settings(limits, 31, seen.review_policy, revision=seen.revision, **history(seen))
+        tenant.change_settings(
+            limits, 31, seen.review_policy, revision=seen.revision, **history(seen)
+        )
     assert caught.value.status == 412
 
 
