@@ -50,10 +50,10 @@ import org.junit.jupiter.api.Test;
  * another is refused, and nothing of it is written.
  */
 class UndoInterleavingIT extends Application {
-  private static final int SEEDS = 4;
+  private static final int SEEDS = 3;
   private static final int KEYS = 6;
-  private static final int WRITES = 60;
-  private static final int UNDOS = 12;
+  private static final int WRITES = 30;
+  private static final int UNDOS = 8;
   private static final int MOST_EFFECTS = 4;
   private static final long PATIENCE_SECONDS = 60;
 
