@@ -50,8 +50,8 @@ class PostgresMigrationTest {
       change(
           application,
           "insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,"
-              + " record_key, operation, written_at)"
-              + " values (1, %s, %s, 0, 'h', 1, 'c', 'k', 'PUT', now())".formatted(ID, ID));
+              + " record_key, operation, after_value, written_at)"
+              + " values (1, %s, %s, 0, 'h', 1, 'c', 'k', 'PUT', '1', now())".formatted(ID, ID));
     }
   }
 

@@ -261,24 +261,29 @@ class UndoIT extends Application {
     settings.put("confirmUndoAbove", 1);
     assertThat(api.send("PUT", "settings", settings.toString()).status()).isEqualTo(200);
     String run = write(hook, "[{\"key\":\"m\",\"put\":1},{\"key\":\"n\",\"put\":1}]");
-    JsonNode plan = undos.plan(Undos.ofRun(run));
+    Api planner = api.withKeyOf(Role.OPERATOR);
+    Undos planned = new Undos(planner);
+    JsonNode plan = planned.plan(Undos.ofRun(run));
     String path = "undo-plans/" + Undos.id(plan);
     Api reviewer = api.withKeyOf(Role.REVIEWER);
 
     assertThat(plan.at("/progress/needsConfirmation").asBoolean()).isTrue();
-    assertThat(undos.tryToExecute(plan).code()).isEqualTo("confirmation-needed");
-    assertThat(api.post(path + "/confirm").code()).isEqualTo("own-undo");
+    assertThat(planned.tryToExecute(plan).code()).isEqualTo("confirmation-needed");
+    assertThat(planner.post(path + "/confirm").code()).isEqualTo("own-undo");
+    assertThat(api.post(path + "/confirm").code())
+        .as("whoever made the planner's key")
+        .isEqualTo("own-undo");
     assertThat(reviewer.post(path + "/confirm").status()).isEqualTo(200);
     assertThat(reviewer.post(path + "/execute", "{\"reason\":\"no\"}").code())
         .isEqualTo("forbidden");
-    undos.answer(plan, "keep");
-    assertThat(undos.tryToExecute(plan).code())
+    planned.answer(plan, "keep");
+    assertThat(planned.tryToExecute(plan).code())
         .as("other answers are another plan")
         .isEqualTo("confirmation-needed");
     assertThat(reviewer.post(path + "/confirm").json().at("/confirmed/name").asText()).isNotEmpty();
-    JsonNode done = undos.execute(plan);
+    JsonNode done = planned.execute(plan);
     assertThat(done.path("state").asText()).isEqualTo("finished");
-    assertThat(undos.tryToExecute(plan).code()).isEqualTo("conflict");
+    assertThat(planned.tryToExecute(plan).code()).isEqualTo("conflict");
     assertThat(api.post(path + "/stop").code()).isEqualTo("conflict");
     assertThat(audit(Undos.id(plan)))
         .containsExactly(
