@@ -51,7 +51,7 @@ class ConsoleAuditE2E extends Application {
     try (Console console = Chromium.visitor()) {
       person.arrive(console);
       console.open("/audit.xhtml");
-      UUID running = new UUID(Long.MAX_VALUE, Long.MIN_VALUE);
+      UUID running = new UUID(1, Long.MIN_VALUE);
       Store.change(
           "insert into audit_verification (id, workspace, requested_by, state, first_entry,"
               + " tree_size, checked, started_at, seen_at, lock_version) select ?, id, 'another',"
