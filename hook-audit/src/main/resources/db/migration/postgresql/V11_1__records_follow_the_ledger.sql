@@ -33,3 +33,10 @@ create trigger stored_record_guard after insert or update or delete on stored_re
   for each row execute function refuse_untold_change();
 create trigger stored_record_whole before truncate on stored_record
   for each statement execute function refuse_change();
+
+-- No two entries follow the same one, nor are there two first ones: a record that does not exist
+-- can't be locked, and who makes it while another made and removed it would not see those entries.
+alter table ledger_entry
+  add column follows bigint generated always as (coalesce(previous, 0)) stored;
+alter table ledger_entry add constraint ledger_is_a_chain
+  unique (workspace, collection, record_key, follows);

@@ -352,11 +352,13 @@ class UndoIT extends Application {
     for (String value : List.of("1", "2", "3")) {
       Store.change(
           "insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,"
-              + " record_key, operation, after_value, written_at) values (next value for"
+              + " record_key, operation, after_value, previous, written_at) values (next value for"
               + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT', ?,"
-              + " timestamp with time zone '2020-01-01 00:00:00Z')",
+              + " (select max(sequence) from ledger_entry where workspace = ? and collection ="
+              + " 'aged'), timestamp with time zone '2020-01-01 00:00:00Z')",
           mine,
-          value);
+          value,
+          mine);
     }
     String archive = "select file from ledger_archive where cast(workspace as varchar) = ?";
     await().until(() -> !Store.column(archive, workspace()).isEmpty());
