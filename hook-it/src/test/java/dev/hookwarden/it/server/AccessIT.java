@@ -64,7 +64,7 @@ class AccessIT extends Application {
               "POST /v1/redteam/samples/{name}/marks",
               "{\"verdict\":\"contained\",\"note\":\"so\"}"),
           Map.entry("POST /v1/redteam/campaigns", "{\"samples\":[\"absent\"]}"),
-          Map.entry("PUT /v1/audit/policy", "{\"payload\":\"x\",\"redact\":[]}"),
+          Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 
   /** A rule of a workspace's own, which finds a word. */
