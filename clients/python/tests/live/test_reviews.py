@@ -43,8 +43,10 @@ def test_only_what_was_seen_is_approved_and_only_by_others(
     author.submit(name, "javascript", PLAIN + "// more\n", INVOKE)
     other = reviewer.review(name, 1)
     reviewer.claim(name, 2)
-    with pytest.raises(WrongState):
-        client.claim(name, 2)
+    another = client.create_key("another reviewer", "reviewer")
+    with client.with_key(str(another.key)) as second, pytest.raises(WrongState):
+        second.claim(name, 2)
+    client.revoke_key(another.id)
     seen = reviewer.review(name, 2)
     wrong = replace(seen, version=replace(seen.version, hash=other.version.hash))
     with pytest.raises(PreconditionFailed):
