@@ -67,6 +67,11 @@ class AccessIT extends Application {
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "GET /v1/audit/proof/inclusion", "?entry=" + ID,
+          "GET /v1/audit/proof/consistency", "?from=1&to=1");
+
   /** A rule of a workspace's own, which finds a word. */
   static String rule(String word) {
     return """
@@ -115,7 +120,8 @@ class AccessIT extends Application {
               .replace("{hook}", "absent")
               .replace("{fixture}", "absent")
               .replace("{finding}", "absent")
-              .replace("{code}", "absent");
+              .replace("{code}", "absent")
+              .concat(QUERIES.getOrDefault(name, ""));
       String body = BODIES.get(name);
       return body == null ? api.send(parts[0], path) : api.send(parts[0], path, body);
     }
