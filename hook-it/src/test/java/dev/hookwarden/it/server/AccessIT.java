@@ -69,8 +69,10 @@ class AccessIT extends Application {
 
   private static final Map<String, String> QUERIES =
       Map.of(
-          "GET /v1/audit/proof/inclusion", "?entry=" + ID,
-          "GET /v1/audit/proof/consistency", "?from=1&to=1");
+          "GET /v1/audit/proof/inclusion",
+          "?entry=" + ID,
+          "GET /v1/audit/proof/consistency",
+          "?from=1&to=1");
 
   /** A rule of a workspace's own, which finds a word. */
   static String rule(String word) {
