@@ -1,6 +1,7 @@
 package dev.hookwarden.audit.control;
 
 import dev.hookwarden.audit.boundary.CheckpointView;
+import dev.hookwarden.platform.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -15,13 +16,15 @@ public class LogExport {
   private final SealedLog log;
   private final SealedRows rows;
   private final Notes notes;
+  private final Transactions transactions;
 
   /** Creates the bean. */
   @Inject
-  public LogExport(SealedLog log, SealedRows rows, Notes notes) {
+  public LogExport(SealedLog log, SealedRows rows, Notes notes, Transactions transactions) {
     this.log = log;
     this.rows = rows;
     this.notes = notes;
+    this.transactions = transactions;
   }
 
   /** Hands over what is sealed now. */
@@ -32,8 +35,9 @@ public class LogExport {
     long signed = 0;
     long end;
     for (long from = 0; from < size; from = end) {
-      end = rows.fitting(workspace, from, Math.min(from + BATCH, size));
-      for (SealedRow row : rows.read(workspace, from, end)) {
+      ReadAhead.Part part = part(workspace, from, Math.min(from + BATCH, size));
+      end = part.end();
+      for (SealedRow row : part.rows()) {
         lines.leaf(row);
         if (checkpoints.isEmpty()) {
           checkpoints.addAll(log.checkpointsAbove(workspace, signed, BATCH));
@@ -44,5 +48,9 @@ public class LogExport {
         }
       }
     }
+  }
+
+  private ReadAhead.Part part(UUID workspace, long from, long to) {
+    return transactions.inNew(() -> rows.read(workspace, from, to));
   }
 }

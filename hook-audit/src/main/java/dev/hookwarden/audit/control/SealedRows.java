@@ -25,14 +25,11 @@ public class SealedRows {
           + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
           + " order by l.leaf_index";
 
-  private static final String LENGTHS =
-      "select l.leaf_index, char_length(e.detail) from audit_leaf l"
-          + " left join audit_entry e on e.id = l.entry"
-          + " where l.workspace = ? and l.leaf_index >= ? and l.leaf_index < ?"
-          + " order by l.leaf_index";
-
   /** The most characters that are read at a time, unless one entry alone has more. */
   private static final long MOST_CHARS = 16_000_000;
+
+  /** How many rows PostgreSQL hands over at a time, in a transaction; H2 hands over references. */
+  private static final int FETCH = 250;
 
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
@@ -51,50 +48,37 @@ public class SealedRows {
     this.database = database;
   }
 
-  /** The leaves from one position to before another, as far as they exist. */
-  List<SealedRow> read(UUID workspace, long from, long to) {
+  /**
+   * The leaves from one position to before another, as far as they exist; less if they are large
+   * together, but at least one.
+   */
+  ReadAhead.Part read(UUID workspace, long from, long to) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(IN_ORDER)) {
+      query.setFetchSize(FETCH);
       query.setObject(1, workspace);
       query.setLong(2, from);
       query.setLong(3, to);
       try (ResultSet columns = query.executeQuery()) {
-        List<SealedRow> rows = new ArrayList<>();
-        while (columns.next()) {
-          rows.add(row(columns));
-        }
-        return rows;
+        return part(columns, to);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the log can't be read", e);
     }
   }
 
-  /**
-   * Where to end, so that leaves from a position on are not too large together.
-   *
-   * @param to where to end at the latest
-   * @return after at least one leaf
-   */
-  long fitting(UUID workspace, long from, long to) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(LENGTHS)) {
-      query.setObject(1, workspace);
-      query.setLong(2, from);
-      query.setLong(3, to);
-      try (ResultSet columns = query.executeQuery()) {
-        long chars = 0;
-        while (columns.next()) {
-          chars += columns.getLong(2);
-          if (chars > MOST_CHARS) {
-            return Math.max(from + 1, columns.getLong(1));
-          }
-        }
-        return to;
+  private static ReadAhead.Part part(ResultSet columns, long to) throws SQLException {
+    List<SealedRow> rows = new ArrayList<>();
+    long chars = 0;
+    while (columns.next()) {
+      SealedRow row = row(columns);
+      rows.add(row);
+      chars += row.content() == null ? 0 : row.content().detail().length();
+      if (chars > MOST_CHARS) {
+        return new ReadAhead.Part(rows, row.position() + 1);
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the log can't be read", e);
     }
+    return new ReadAhead.Part(rows, to);
   }
 
   /** How many leaves there are. */

@@ -85,7 +85,7 @@ public class VerificationJob {
     ReadAhead parts =
         new ReadAhead(
             executor,
-            (from, to) -> transactions.inNew(() -> part(workspace, from, to)),
+            (from, to) -> transactions.inNew(() -> rows.read(workspace, from, to)),
             first,
             BATCH,
             size);
@@ -98,11 +98,6 @@ public class VerificationJob {
       }
     }
     return verifier.end().or(() -> aside(workspace));
-  }
-
-  private ReadAhead.Part part(UUID workspace, long from, long to) {
-    long end = rows.fitting(workspace, from, to);
-    return new ReadAhead.Part(rows.read(workspace, from, end), end);
   }
 
   private Verifier verifier(UUID workspace, long first, long size) {
@@ -139,7 +134,8 @@ public class VerificationJob {
   }
 
   private List<SealedRow> following(UUID workspace, long position) {
-    return transactions.inNew(() -> rows.read(workspace, position + 1, position + 1 + LOOKAHEAD));
+    return transactions.inNew(
+        () -> rows.read(workspace, position + 1, position + 1 + LOOKAHEAD).rows());
   }
 
   private Optional<FindingView> signed(UUID workspace, Verifier verifier) {

@@ -66,23 +66,7 @@ class SealedRowsTest {
         .load()
         .migrate();
     change("insert into workspace values (?, 'one', current_timestamp)", WORKSPACE);
-    change(
-        "insert into audit_entry (id, workspace, written_at, actor, actor_name, action, subject,"
-            + " detail, address, request, run, hash_version, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ENTRY.id(),
-        ENTRY.workspace(),
-        ENTRY.at().atOffset(ZoneOffset.ofHours(2)),
-        ENTRY.actor(),
-        ENTRY.actorName(),
-        ENTRY.action(),
-        ENTRY.subject(),
-        ENTRY.detail(),
-        ENTRY.address(),
-        ENTRY.request(),
-        ENTRY.run(),
-        ENTRY.hashVersion(),
-        ENTRY.hash());
+    write(ENTRY);
     for (int i = 2; i >= 0; i--) {
       change(
           "insert into audit_leaf (entry, workspace, leaf_index, hash, chain) values (?, ?, ?, ?, ?)",
@@ -92,6 +76,26 @@ class SealedRowsTest {
           "hash-" + i,
           "chain-" + i);
     }
+  }
+
+  private void write(AuditEntryView entry) throws SQLException {
+    change(
+        "insert into audit_entry (id, workspace, written_at, actor, actor_name, action, subject,"
+            + " detail, address, request, run, hash_version, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entry.id(),
+        entry.workspace(),
+        entry.at().atOffset(ZoneOffset.ofHours(2)),
+        entry.actor(),
+        entry.actorName(),
+        entry.action(),
+        entry.subject(),
+        entry.detail(),
+        entry.address(),
+        entry.request(),
+        entry.run(),
+        entry.hashVersion(),
+        entry.hash());
   }
 
   @AfterEach
@@ -111,11 +115,35 @@ class SealedRowsTest {
   @Test
   void leavesComeInTheirOrderWithTheirEntryAsItWasWritten() {
     SealedRows rows = new SealedRows(database);
-    assertThat(rows.read(WORKSPACE, 0, 2))
+    assertThat(rows.read(WORKSPACE, 0, 2).end()).isEqualTo(2);
+    assertThat(rows.read(WORKSPACE, 0, 2).rows())
         .containsExactly(
             new SealedRow(0, ENTRY.id(), "hash-0", "chain-0", ENTRY),
             new SealedRow(1, new UUID(7, 1), "hash-1", "chain-1", null));
-    assertThat(rows.read(WORKSPACE, 2, 9)).hasSize(1);
-    assertThat(rows.read(new UUID(1, 2), 0, 9)).isEmpty();
+    assertThat(rows.read(WORKSPACE, 2, 9).rows()).hasSize(1);
+    assertThat(rows.read(new UUID(1, 2), 0, 9).rows()).isEmpty();
+  }
+
+  @Test
+  void partEndsAfterALargeEntry() throws SQLException {
+    write(
+        new AuditEntryView(
+            new UUID(7, 1),
+            WORKSPACE,
+            ENTRY.at(),
+            ENTRY.actor(),
+            "somebody",
+            "run.ended",
+            "run/2",
+            "x".repeat(16_000_000),
+            null,
+            null,
+            null,
+            EntryHash.CANONICAL,
+            ""));
+    SealedRows rows = new SealedRows(database);
+    assertThat(rows.read(WORKSPACE, 0, 3).rows()).hasSize(2);
+    assertThat(rows.read(WORKSPACE, 0, 3).end()).isEqualTo(2);
+    assertThat(rows.read(WORKSPACE, 2, 3).rows()).hasSize(1);
   }
 }
