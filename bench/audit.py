@@ -119,7 +119,9 @@ def _cost(client: Client) -> Cost:
         "triggers": [{"on": "invoke"}],
         "capabilities": ["records.write:bench"],
     }
-    client.activate("bench-audit", client.submit("bench-audit", "javascript", SOURCE, manifest).version)
+    client.activate(
+        "bench-audit", client.submit("bench-audit", "javascript", SOURCE, manifest).version
+    )
     _call(client, WARM_UPS, 3)
     # By turns, so that both see the same machine.
     plain, writing = [], []

@@ -5,8 +5,8 @@ import os
 import re
 import subprocess
 import tempfile
-from contextlib import contextmanager
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
