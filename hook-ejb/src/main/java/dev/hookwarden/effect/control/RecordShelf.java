@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.effect.boundary.RecordPage;
 import dev.hookwarden.effect.boundary.RecordSearch;
 import dev.hookwarden.effect.entity.StoredRecord;
+import dev.hookwarden.platform.SqlPattern;
 import dev.hookwarden.protocol.RecordFilter;
 import dev.hookwarden.protocol.RecordKey;
 import jakarta.enterprise.context.Dependent;
@@ -97,7 +98,7 @@ public class RecordShelf {
             .setParameter("collection", collection)
             .setParameter("after", after)
             .setParameter("first", prefix)
-            .setParameter("prefix", escape(prefix) + "%");
+            .setParameter("prefix", SqlPattern.startingWith(prefix));
     if (beyond != null) {
       query.setParameter("beyond", beyond);
     }
@@ -178,9 +179,5 @@ public class RecordShelf {
         .setParameter("workspace", workspace)
         .setParameter("collection", address.collection())
         .setParameter("key", address.key());
-  }
-
-  private static String escape(String prefix) {
-    return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }
