@@ -6,6 +6,7 @@ import dev.hookwarden.audit.entity.StoredPolicy;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.KeptForSeconds;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -49,7 +50,7 @@ public class AuditPolicies {
 
   /**
    * Changes the policy; on other servers of a cluster the change holds within {@link
-   * Policies#FRESH}. Entries that are written stay as they are.
+   * KeptForSeconds#FRESH}. Entries that are written stay as they are.
    *
    * @param seen the revision that the caller saw; {@code null} to change whatever is there
    * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if a path is not possible;
@@ -61,7 +62,7 @@ public class AuditPolicies {
     Actor me = actor.get();
     AuditPolicyView changed =
         Seen.guard(seen != null, () -> transactions.inNew(() -> store(me, payload, redact, seen)));
-    policies.forget(me.workspace());
+    policies.changed(me.workspace(), changed);
     return changed;
   }
 

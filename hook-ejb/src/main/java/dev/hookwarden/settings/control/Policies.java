@@ -1,13 +1,12 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.platform.KeptForSeconds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -15,28 +14,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Policies {
   /** How long a policy may be used before it is read again. */
-  public static final Duration FRESH = Duration.ofSeconds(5);
-
-  private static final int MAX_KEPT = 10_000;
+  public static final Duration FRESH = KeptForSeconds.FRESH;
 
   private final Function<UUID, Policy> loader;
-  private final Clock clock;
-  private final Map<UUID, Kept> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Kept> eldest) {
-          return size() > MAX_KEPT;
-        }
-      };
-
-  private record Kept(Policy policy, Instant readAt) {
-    // A clock that was set back must not keep a policy for as long as that.
-    boolean isFresh(Instant now) {
-      return !now.isBefore(readAt) && now.isBefore(readAt.plus(FRESH));
-    }
-  }
+  private final KeptForSeconds<Policy> kept;
 
   /** For the container's proxies only. */
   protected Policies() {
@@ -55,35 +36,16 @@ public class Policies {
 
   Policies(Function<UUID, Policy> loader, Clock clock) {
     this.loader = loader;
-    this.clock = clock;
+    this.kept = new KeptForSeconds<>(Policy::revision, clock);
   }
 
   /** The policy of a workspace. */
   public Policy of(UUID workspace) {
-    Instant now = clock.instant();
-    synchronized (kept) {
-      Kept found = kept.get(workspace);
-      if (found != null && found.isFresh(now)) {
-        return found.policy();
-      }
-    }
-    return keep(workspace, loader.apply(workspace), now);
+    return kept.of(workspace, loader);
   }
 
   /** Takes a policy that was just stored. */
   void changed(UUID workspace, Policy policy) {
-    keep(workspace, policy, clock.instant());
-  }
-
-  /** Whoever read the database before a change must not bring back what it replaced. */
-  private Policy keep(UUID workspace, Policy policy, Instant readAt) {
-    synchronized (kept) {
-      Kept present = kept.get(workspace);
-      if (present != null && present.policy().revision() > policy.revision()) {
-        return present.policy();
-      }
-      kept.put(workspace, new Kept(policy, readAt));
-      return policy;
-    }
+    kept.changed(workspace, policy);
   }
 }
