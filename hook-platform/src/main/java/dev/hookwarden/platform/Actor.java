@@ -20,4 +20,9 @@ public record Actor(UUID workspace, UUID id, String name, Role role) implements 
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(role, "role");
   }
+
+  /** Who acts in a workspace when nobody does. */
+  public static Actor system(UUID workspace) {
+    return new Actor(workspace, workspace, "system", Role.ADMINISTRATOR);
+  }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.ledger.control.OldEntries;
 import dev.hookwarden.platform.Actor;
-import dev.hookwarden.platform.Role;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,7 +39,7 @@ public class LedgerRetention {
     OldEntries.Archived archived = oldEntries.archive(workspace, until);
     if (archived.entries() > 0) {
       auditLog.record(
-          new Actor(workspace, workspace, "system", Role.ADMINISTRATOR),
+          Actor.system(workspace),
           "ledger.archived",
           "workspace/" + workspace,
           JsonNodeFactory.instance

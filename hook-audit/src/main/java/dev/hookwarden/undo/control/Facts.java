@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.platform.Actor;
-import dev.hookwarden.platform.Role;
 import dev.hookwarden.undo.boundary.UndoView;
 import dev.hookwarden.undo.entity.UndoPlan;
 
@@ -43,6 +42,6 @@ public final class Facts {
 
   /** Writes that something became of the undo. */
   void note(AuditLog log, String action) {
-    note(log, new Actor(plan.workspace(), plan.workspace(), "system", Role.ADMINISTRATOR), action);
+    note(log, Actor.system(plan.workspace()), action);
   }
 }

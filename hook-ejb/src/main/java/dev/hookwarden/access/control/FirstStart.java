@@ -112,7 +112,7 @@ public class FirstStart {
   }
 
   private void note(UUID workspace, UUID person, UUID key) {
-    Actor system = new Actor(workspace, workspace, "system", Role.ADMINISTRATOR);
+    Actor system = Actor.system(workspace);
     auditLog.record(system, "workspace.created", "workspace/" + workspace, "{}");
     auditLog.record(system, "member.added", "person/" + person, FIRST);
     auditLog.record(system, "key.created", "key/" + key, FIRST);

@@ -4,6 +4,7 @@ import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.ledger.boundary.LedgerRetention;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Pages;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.settings.boundary.RunPolicy;
 import dev.hookwarden.undo.boundary.UndoRetention;
@@ -13,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 
@@ -60,17 +60,7 @@ public class LedgerSweep {
 
   /** Sweeps all workspaces, unless another server does. */
   public void run() {
-    UUID last = new UUID(0, 0);
-    List<UUID> page;
-    do {
-      page = workspaces.every(last, WORKSPACES_AT_A_TIME);
-      for (UUID workspace : page) {
-        if (!mayGoOnAfter(workspace)) {
-          return;
-        }
-        last = workspace;
-      }
-    } while (page.size() == WORKSPACES_AT_A_TIME);
+    Pages.visit(WORKSPACES_AT_A_TIME, workspaces::every, id -> id, this::mayGoOnAfter);
   }
 
   /** Sweeps one workspace; one that can't be swept must not keep the others from it. */

@@ -5,7 +5,7 @@ import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.lease.boundary.Leases;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Role;
+import dev.hookwarden.platform.Pages;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.settings.boundary.RunPolicy;
@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -61,17 +60,7 @@ public class Sweep {
 
   /** Sweeps all workspaces, unless another server does. */
   public void run() {
-    UUID last = new UUID(0, 0);
-    List<UUID> page;
-    do {
-      page = workspaces.every(last, WORKSPACES_AT_A_TIME);
-      for (UUID workspace : page) {
-        if (!mayGoOnAfter(workspace)) {
-          return;
-        }
-        last = workspace;
-      }
-    } while (page.size() == WORKSPACES_AT_A_TIME);
+    Pages.visit(WORKSPACES_AT_A_TIME, workspaces::every, id -> id, this::mayGoOnAfter);
   }
 
   /** Sweeps one workspace; one that can't be swept must not keep the others from it. */
@@ -113,7 +102,7 @@ public class Sweep {
   }
 
   private void note(UUID workspace, Instant end, OldRuns.Count count) {
-    Actor system = new Actor(workspace, workspace, "system", Role.ADMINISTRATOR);
+    Actor system = Actor.system(workspace);
     String detail =
         Json.write(
             Map.of(

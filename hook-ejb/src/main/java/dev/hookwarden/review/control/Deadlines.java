@@ -4,6 +4,7 @@ import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionSubject;
+import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.review.boundary.ApprovalView;
@@ -59,7 +60,7 @@ public class Deadlines {
     if (claim == null || ApprovalRules.isHeld(claim, clock.instant())) {
       return false;
     }
-    claims.release(Entrance.system(subject.key().workspace()), subject, review);
+    claims.release(Actor.system(subject.key().workspace()), subject, review);
     return true;
   }
 
@@ -75,7 +76,7 @@ public class Deadlines {
     approvals.end(
         expired.version(),
         ApprovalView.Ending.EXPIRED,
-        Entrance.system(subject.key().workspace()),
+        Actor.system(subject.key().workspace()),
         why);
     return true;
   }

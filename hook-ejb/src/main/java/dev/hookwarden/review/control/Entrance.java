@@ -6,7 +6,6 @@ import dev.hookwarden.library.boundary.VersionStep;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.library.boundary.VersionSubmitted;
 import dev.hookwarden.platform.Actor;
-import dev.hookwarden.platform.Role;
 import dev.hookwarden.review.boundary.ApprovalRequest;
 import dev.hookwarden.review.boundary.ApprovalView;
 import dev.hookwarden.review.boundary.QueueCause;
@@ -57,7 +56,7 @@ public class Entrance {
           review,
           VersionStep.APPROVE_AT_ONCE,
           ApprovalView.Kind.AUTOMATIC,
-          system(workspace),
+          Actor.system(workspace),
           new ApprovalRequest(
               version.hash(),
               submitted.report().ruleSet(),
@@ -90,10 +89,5 @@ public class Entrance {
         .allMatch(ReviewFinding::isResolved)) {
       suspender.flag(review, version, QueueCause.RULES);
     }
-  }
-
-  /** Who acts when nobody does. */
-  static Actor system(UUID workspace) {
-    return new Actor(workspace, workspace, "system", Role.ADMINISTRATOR);
   }
 }

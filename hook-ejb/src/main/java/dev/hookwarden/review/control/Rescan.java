@@ -7,6 +7,7 @@ import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Pages;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.review.boundary.QueueCause;
 import dev.hookwarden.review.entity.ReviewCase;
@@ -24,6 +25,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,15 +87,14 @@ public class Rescan {
 
   /** Scans whatever is due. */
   public void run() {
-    UUID last = new UUID(0, 0);
-    List<UUID> page;
-    do {
-      page = workspaces.every(last, WORKSPACES_AT_A_TIME);
-      for (UUID workspace : page) {
-        scan(workspace);
-        last = workspace;
-      }
-    } while (page.size() == WORKSPACES_AT_A_TIME);
+    Pages.visit(
+        WORKSPACES_AT_A_TIME,
+        workspaces::every,
+        id -> id,
+        workspace -> {
+          scan(workspace);
+          return true;
+        });
   }
 
   private void scan(UUID workspace) {
@@ -117,17 +118,13 @@ public class Rescan {
   }
 
   private boolean scan(UUID workspace, VersionState state, String ruleSet) {
-    boolean complete = true;
-    UUID last = new UUID(0, 0);
-    List<VersionSubject> page;
-    do {
-      page = versions.inState(workspace, state, last, VERSIONS_AT_A_TIME);
-      for (VersionSubject subject : page) {
-        complete &= scan(subject, ruleSet);
-        last = subject.id();
-      }
-    } while (page.size() == VERSIONS_AT_A_TIME);
-    return complete;
+    List<UUID> left = new ArrayList<>();
+    Pages.visit(
+        VERSIONS_AT_A_TIME,
+        (last, limit) -> versions.inState(workspace, state, last, limit),
+        VersionSubject::id,
+        subject -> scan(subject, ruleSet) || left.add(subject.id()));
+    return left.isEmpty();
   }
 
   /** Scans one version; answers whether it is done. */

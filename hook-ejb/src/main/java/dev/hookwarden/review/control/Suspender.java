@@ -52,7 +52,7 @@ public class Suspender {
     if (subject.view().state() != VersionState.ACTIVE) {
       return;
     }
-    Actor system = Entrance.system(subject.key().workspace());
+    Actor system = Actor.system(subject.key().workspace());
     versions.move(subject.key(), VersionStep.SUSPEND);
     approvals.end(
         review.version(),
