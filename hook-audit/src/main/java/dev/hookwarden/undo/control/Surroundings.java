@@ -20,6 +20,12 @@ public class Surroundings {
   private static final int PAGE = 200;
   private static final UUID FIRST = new UUID(0, 0);
 
+  private static final String RUNS =
+      "select r.run from UndoRun r where r.plan = :plan and r.run in :some";
+
+  private static final String ACTIONS =
+      "select a.action from UndoAction a where a.plan = :plan and a.action in :some";
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
@@ -59,7 +65,7 @@ public class Surroundings {
     List<Causes.Caused> page;
     do {
       page = causes.causedBy(workspace, runs, last, PAGE);
-      Set<UUID> known = known(plan, page.stream().map(Causes.Caused::run).toList());
+      Set<UUID> known = known(RUNS, plan, page.stream().map(Causes.Caused::run).toList());
       for (Causes.Caused caused : page) {
         last = caused.run();
         if (!known.contains(last)) {
@@ -92,9 +98,10 @@ public class Surroundings {
     List<Deeds.Deed> page;
     do {
       page = deeds.deedsOf(workspace, runs, last, PAGE);
+      Set<UUID> known = known(ACTIONS, plan, page.stream().map(Deeds.Deed::id).toList());
       for (Deeds.Deed deed : page) {
         last = deed.id();
-        if (!isNoted(plan, deed.id())) {
+        if (!known.contains(last)) {
           entities.persist(new UndoAction(ids.next(), plan, deed));
           noted++;
         }
@@ -105,26 +112,15 @@ public class Surroundings {
     return noted;
   }
 
-  private boolean isNoted(UUID plan, UUID action) {
-    return !entities
-        .createQuery(
-            "select a.id from UndoAction a where a.plan = :plan and a.action = :action", UUID.class)
-        .setParameter("plan", plan)
-        .setParameter("action", action)
-        .getResultList()
-        .isEmpty();
-  }
-
-  private Set<UUID> known(UUID plan, List<UUID> runs) {
-    return runs.isEmpty()
+  /** Which of some runs or actions are noted already. */
+  private Set<UUID> known(String noted, UUID plan, List<UUID> some) {
+    return some.isEmpty()
         ? Set.of()
         : Set.copyOf(
             entities
-                .createQuery(
-                    "select r.run from UndoRun r where r.plan = :plan and r.run in :runs",
-                    UUID.class)
+                .createQuery(noted, UUID.class)
                 .setParameter("plan", plan)
-                .setParameter("runs", runs)
+                .setParameter("some", some)
                 .getResultList());
   }
 
