@@ -262,7 +262,7 @@ class ConsoleAuthorE2E extends Application {
       console.open("/runs.xhtml?hook=" + hook);
       assertThat(console.text()).contains("No run fits");
       new Author(administrator).invoke(hook, "{}");
-      console.awaitText("just now");
+      console.awaitText(hook);
       assertThat(console.complaints()).isEmpty();
     }
   }
