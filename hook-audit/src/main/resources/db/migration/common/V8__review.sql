@@ -160,5 +160,3 @@ insert into review_case (
   from hook_version v, hook h where h.id = v.hook and v.state = 'SUBMITTED';
 
 alter table workspace_settings add column review text default '{}' not null;
-
-create index ledger_of_version on ledger_entry (workspace, hook, version, sequence desc);

@@ -20,6 +20,7 @@ import dev.hookwarden.review.entity.StoredApproval;
 import dev.hookwarden.scan.boundary.ScanReport;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +50,18 @@ public class Reviews {
     VersionSubject subject = versions.subject(new VersionKey(me.workspace(), hook, number));
     Optional<ScanReport> report = dossier.report(subject);
     Optional<VersionSubject> base = dossier.base(subject);
+    List<ReviewFinding> findings = dossier.findings(subject, report);
     return new ReviewView(
         subject.view(),
         subject.source(),
         base.map(b -> new ReviewView.Base(b.key().number(), b.source())).orElse(null),
         report.map(r -> new ReviewView.Scan(r.ruleSet(), r.status(), r.at())).orElse(null),
-        dossier.findings(subject, report),
+        findings,
         dossier.capabilities(subject, base),
         dossier.terms(subject, base),
         conversation.about(subject),
         approvals.ofVersion(subject.id()).stream().map(StoredApproval::view).toList(),
-        progress(me, subject, dossier.assess(subject, report)),
+        progress(me, subject, dossier.assess(subject, report, base, findings)),
         conversation.historyOf(subject));
   }
 

@@ -113,7 +113,15 @@ public class Dossier {
 
   /** What is known of a version, added up. */
   public Assessment assess(VersionSubject subject, Optional<ScanReport> report) {
-    Optional<VersionSubject> base = base(subject);
+    return assess(subject, report, base(subject), findings(subject, report));
+  }
+
+  /** The same from what is at hand. */
+  public Assessment assess(
+      VersionSubject subject,
+      Optional<ScanReport> report,
+      Optional<VersionSubject> base,
+      List<ReviewFinding> findings) {
     List<Capability> additions = CapabilityDifference.additions(capabilities(subject, base));
     boolean isLikeBase =
         base.filter(before -> subject.manifest().runsLike(approved(before))).isPresent();
@@ -122,7 +130,7 @@ public class Dossier {
             && subject.view().fixtures().stream()
                 .allMatch(result -> result.status() == FixtureResult.Status.EQUAL);
     return Assessment.of(
-        findings(subject, report).stream().map(found -> found.finding().severity()).toList(),
+        findings.stream().map(found -> found.finding().severity()).toList(),
         additions,
         isSound,
         isLikeBase);

@@ -23,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -120,12 +121,13 @@ public class Verdicts {
       Actor reviewer, VersionSubject subject, ReviewCase review, ApprovalRequest request) {
     Instant now = clock.instant();
     Optional<ScanReport> report = dossier.report(subject);
-    Assessment present = dossier.assess(subject, report);
+    List<ReviewFinding> findings = dossier.findings(subject, report);
+    Assessment present = dossier.assess(subject, report, dossier.base(subject), findings);
     ApprovalRules.requirePossible(request, subject.manifest(), now);
     VersionStep step = ApprovalRules.step(reviewer, subject, review, present.fastLane(), now);
     ApprovalRules.requireSeen(subject, report, present, request);
     ApprovalRules.requirePresentRules(report, dossier.ruleSet(subject));
-    ApprovalRules.requireResolved(dossier.findings(subject, report));
+    ApprovalRules.requireResolved(findings);
     approvals.approve(
         review,
         step,
