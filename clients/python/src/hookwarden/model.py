@@ -441,7 +441,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An effect that touches a person or the outside, and waits."""
+    """An effect that touches a person or the outside, and what became of it."""
 
     id: UUID
     run: UUID
@@ -453,6 +453,14 @@ class Action:
     payload: Mapping[str, Json]
     status: str
     created_at: datetime
+    recipient: UUID | None = None
+    purpose: str | None = None
+    method: str | None = None
+    reason: str | None = None
+    basis: str | None = None
+    deadline: datetime | None = None
+    settled_at: datetime | None = None
+    settled_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,10 +158,12 @@ class SettingsIT extends Application {
 
   @Test
   void oldRunsAreRemovedAndWhatWaitsIsNot() {
+    Person person = Person.add(api, Role.MEMBER);
     String hook =
         author.invocable(
             "api.records.put('kept', event.data.k, 1);"
-                + " if (event.data.ask) api.notify('u', { title: 't', purpose: 'p' });",
+                + " if (event.data.ask) api.notify('%s', { title: 't', purpose: 'p' });"
+                    .formatted(person.name()),
             "records.write:kept",
             "notify");
     UUID old = aged(author.invoke(hook, "{\"k\":\"old\"}"), 91);
@@ -215,7 +217,7 @@ class SettingsIT extends Application {
     Store.change("update run set event = ? where id = ?", oldEvent, run);
     UUID oldRun = idAt(then);
     Tampering.by("update ledger_entry set run = ? where run = ?", oldRun, run);
-    Store.change("update held_action set run = ? where run = ?", oldRun, run);
+    Store.change("update hook_action set run = ? where run = ?", oldRun, run);
     Store.change("update run set id = ? where id = ?", oldRun, run);
     return oldRun;
   }

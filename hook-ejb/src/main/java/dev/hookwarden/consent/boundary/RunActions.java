@@ -1,4 +1,4 @@
-package dev.hookwarden.effect.boundary;
+package dev.hookwarden.consent.boundary;
 
 import dev.hookwarden.platform.Ids;
 import jakarta.ejb.Stateless;
@@ -15,12 +15,16 @@ import java.util.UUID;
 /** The actions of runs that are about to be removed, in the caller's transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class HeldActions {
+public class RunActions {
+  private static final List<ActionStatus> NOT_ALLOWED =
+      List.of(
+          ActionStatus.HELD, ActionStatus.COLLECTED, ActionStatus.REFUSED, ActionStatus.EXPIRED);
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
   /** For the container. */
-  public HeldActions() {}
+  public RunActions() {}
 
   /**
    * Which of several runs have an action that still waits for something.
@@ -29,13 +33,13 @@ public class HeldActions {
    */
   public Set<UUID> waiting(List<UUID> runs) {
     List<ActionStatus> open = inStatus(false);
-    if (runs.isEmpty() || open.isEmpty()) {
+    if (runs.isEmpty()) {
       return Set.of();
     }
     return Set.copyOf(
         entities
             .createQuery(
-                "select distinct a.run from HeldAction a where a.run in :runs"
+                "select distinct a.run from StoredAction a where a.run in :runs"
                     + " and a.status in :open",
                 UUID.class)
             .setParameter("runs", runs)
@@ -51,31 +55,32 @@ public class HeldActions {
    */
   public int forget(List<UUID> runs) {
     List<ActionStatus> settled = inStatus(true);
-    if (runs.isEmpty() || settled.isEmpty()) {
+    if (runs.isEmpty()) {
       return 0;
     }
     return entities
-        .createQuery("delete from HeldAction a where a.run in :runs and a.status in :settled")
+        .createQuery("delete from StoredAction a where a.run in :runs and a.status in :settled")
         .setParameter("runs", runs)
         .setParameter("settled", settled)
         .executeUpdate();
   }
 
   /**
-   * The latest runs of a version that have held actions, newest first, one for each action.
+   * The latest runs of a version with actions that were not allowed at once, newest first, one for
+   * each action.
    *
-   * @param since only actions held since then
+   * @param since only actions since then
    * @param limit the most actions
    */
   public List<UUID> runsOf(UUID workspace, String hook, int version, Instant since, int limit) {
     return entities
         .createQuery(
-            "select a.run from HeldAction a where a.workspace = :workspace and a.status = :status"
-                + " and a.id >= :first and a.hook = :hook and a.version = :version"
-                + " order by a.workspace, a.status, a.id desc",
+            "select a.run from StoredAction a where a.workspace = :workspace and a.hook = :hook"
+                + " and a.version = :version and a.id >= :first and a.status in :status"
+                + " order by a.workspace, a.hook, a.version, a.id desc",
             UUID.class)
         .setParameter("workspace", workspace)
-        .setParameter("status", ActionStatus.HELD)
+        .setParameter("status", NOT_ALLOWED)
         .setParameter("first", Ids.firstAt(since))
         .setParameter("hook", hook)
         .setParameter("version", version)

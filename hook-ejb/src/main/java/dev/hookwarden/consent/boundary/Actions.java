@@ -1,8 +1,9 @@
-package dev.hookwarden.effect.boundary;
+package dev.hookwarden.consent.boundary;
 
-import dev.hookwarden.effect.entity.HeldAction;
+import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -10,10 +11,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The actions that runs asked for. */
+/** The actions that runs asked for, and what became of them: who is asked is told by it. */
 @Stateless
 public class Actions {
   @PersistenceContext(unitName = "hook")
@@ -37,19 +40,19 @@ public class Actions {
    * @param before only those with an id below this
    * @param limit the most actions
    */
-  @Requires(Permission.RUN_READ)
+  @Requires(Permission.AUDIT_READ)
   public List<ActionView> actions(ActionStatus status, UUID before, int limit) {
     return entities
         .createQuery(
-            "select a from HeldAction a where a.workspace = :workspace and a.status = :status"
+            "select a from StoredAction a where a.workspace = :workspace and a.status = :status"
                 + " and a.id < :before order by a.workspace, a.status, a.id desc",
-            HeldAction.class)
+            StoredAction.class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("status", status)
         .setParameter("before", before)
         .setMaxResults(limit)
         .getResultStream()
-        .map(HeldAction::view)
+        .map(StoredAction::view)
         .toList();
   }
 
@@ -58,12 +61,35 @@ public class Actions {
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND}
    */
-  @Requires(Permission.RUN_READ)
+  @Requires(Permission.AUDIT_READ)
   public ActionView action(UUID id) {
-    HeldAction action = entities.find(HeldAction.class, id);
+    StoredAction action = entities.find(StoredAction.class, id);
     if (action == null || !action.workspace().equals(actor.get().workspace())) {
       throw new HookwardenException(Problem.NOT_FOUND, "there is no action " + id);
     }
     return action.view();
+  }
+
+  /**
+   * How many actions of a hook there are, for its author: what single people have answered is not
+   * the author's business.
+   *
+   * @param since only actions since then
+   */
+  @Requires(Permission.RUN_READ)
+  public List<ActionCount> counts(String hook, Instant since) {
+    return entities
+        .createQuery(
+            "select a.kind, a.status, count(a) from StoredAction a"
+                + " where a.workspace = :workspace and a.hook = :hook and a.id >= :first"
+                + " group by a.kind, a.status",
+            Object[].class)
+        .setParameter("workspace", actor.get().workspace())
+        .setParameter("hook", hook)
+        .setParameter("first", Ids.firstAt(since))
+        .getResultStream()
+        .map(row -> new ActionCount((ActionKind) row[0], (ActionStatus) row[1], (long) row[2]))
+        .sorted(Comparator.comparing(ActionCount::kind).thenComparing(ActionCount::status))
+        .toList();
   }
 }
