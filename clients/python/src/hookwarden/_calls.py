@@ -58,7 +58,8 @@ _BATCH = "application/cloudevents-batch+json"
 class Call(Generic[T]):
     """One request and how to read its answer.
 
-    ``repeatable`` says that sending it twice is the same as sending it once.
+    ``repeatable`` says that sending it twice is the same as sending it once; ``wait_seconds``, how
+    long the server may take its time before it answers.
     """
 
     method: str
@@ -70,6 +71,7 @@ class Call(Generic[T]):
     repeatable: bool = False
     also_accept: frozenset[int] = frozenset()
     headers: Mapping[str, str] = field(default_factory=dict)
+    wait_seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -171,8 +173,16 @@ def send_event(
     type: str | None = None,
     source: str | None = None,
     subject: str | None = None,
+    wait: int | None = None,
+    key: str | None = None,
 ) -> Call[Delivery]:
     """Sends one event: a :class:`CloudEvent`, or JSON data.
+
+    Hooks that run after it run by themselves; the answer does not wait for them, unless told to
+    ``wait`` for so many seconds, at most 60. Its ``over`` says whether all is over then.
+
+    What is sent with the same ``key``, or as a CloudEvent with the same source and id, within a
+    time is taken in once and answered again; such a call is repeated if the connection breaks.
 
     Data with a ``type``, ``source`` or ``subject`` is sent as a CloudEvent with a new id. Data
     alone is sent as plain JSON, and the server makes the CloudEvent.
@@ -185,36 +195,52 @@ def send_event(
     if isinstance(data, CloudEvent):
         if attributes != (None, None, None):
             raise ValueError("a CloudEvent has its own type, source and subject")
-        return _post(Delivery, path, data.to_json(), _EVENT)
+        return _taken_in(_post(Delivery, path, data.to_json(), _EVENT), wait, key, once=True)
     if attributes == (None, None, None):
-        return _post(Delivery, path, data)
+        return _taken_in(_post(Delivery, path, data), wait, key, once=key is not None)
     if type is None:
         raise ValueError("an event with a source or subject needs a type")
     event = CloudEvent(type, source or DEFAULT_SOURCE, data, subject=subject)
-    return _post(Delivery, path, event.to_json(), _EVENT)
+    return _taken_in(_post(Delivery, path, event.to_json(), _EVENT), wait, key, once=True)
+
+
+def _taken_in(call: Call[T], wait: int | None, key: str | None, *, once: bool) -> Call[T]:
+    headers = dict(call.headers)
+    if wait is not None:
+        headers["Prefer"] = f"wait={wait}"
+    if key is not None:
+        headers["Idempotency-Key"] = key
+    return replace(call, headers=headers, wait_seconds=float(wait or 0), repeatable=once)
 
 
 def send_events(
-    stream: str, events: Iterable[CloudEvent]
+    stream: str, events: Iterable[CloudEvent], *, wait: int | None = None
 ) -> Call[tuple[Delivery | ProblemError, ...]]:
     """Sends several events at once.
 
     Each is accepted or refused on its own: the answer holds, in the order of the events, a
-    :class:`Delivery` or the :class:`~hookwarden.problems.ProblemError` (not raised).
+    :class:`Delivery` or the :class:`~hookwarden.problems.ProblemError` (not raised). With ``wait``
+    the answer comes when all that they cause is over, after so many seconds at the latest.
     """
     body = _json([event.to_json() for event in events])
-    return Call(
+    call = Call(
         "POST", API + _path("streams", stream, "events"), _deliveries,
         body=body, content_type=_BATCH,
     )  # fmt: skip
+    return _taken_in(call, wait, None, once=True)
 
 
-def invoke(name: str, data: Json = None) -> Call[Invocation]:
+def invoke(name: str, data: Json = None, *, wait: int | None = None) -> Call[Invocation]:
     """Calls a hook directly and answers its value.
+
+    What it emits is queued; with ``wait`` the answer comes when all that is over, after so many
+    seconds at the latest.
 
     Raises :class:`~hookwarden.problems.RunFailed` if the run does not end well.
     """
-    return _post(Invocation, _path("hooks", name, "invoke"), data)
+    return _taken_in(
+        _post(Invocation, _path("hooks", name, "invoke"), data), wait, None, once=False
+    )
 
 
 def dry_run(

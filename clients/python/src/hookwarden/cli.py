@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _ledger_cli, _redteam_cli, _scan_cli, _undo_cli
+from hookwarden import _audit_cli, _ledger_cli, _queue_cli, _redteam_cli, _scan_cli, _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -131,10 +131,18 @@ def _activate(client: Client, options: argparse.Namespace) -> None:
 def _send(client: Client, options: argparse.Namespace) -> None:
     data = _json_argument(options.data)
     if isinstance(data, dict) and "specversion" in data:
-        delivery = client.send_event(options.stream, CloudEvent.from_json(data))
+        delivery = client.send_event(
+            options.stream, CloudEvent.from_json(data), wait=options.wait, key=options.key
+        )
     else:
         delivery = client.send_event(
-            options.stream, data, type=options.type, source=options.source, subject=options.subject
+            options.stream,
+            data,
+            type=options.type,
+            source=options.source,
+            subject=options.subject,
+            wait=options.wait,
+            key=options.key,
         )
     _print_delivery(delivery)
 
@@ -329,6 +337,8 @@ def _print_fixture(result: FixtureResult, write: Callable[[str], object]) -> Non
 def _print_delivery(delivery: Delivery) -> None:
     print(json.dumps(delivery.event, indent=2, ensure_ascii=False))
     _print_runs(delivery.runs)
+    if not delivery.over:
+        print(f"event {delivery.id} is accepted; not all that it causes is over", file=sys.stderr)
 
 
 def _print_runs(runs: Sequence[Run]) -> None:
@@ -431,6 +441,14 @@ def _hook_verbs(verb: AddVerb) -> None:
     sub.add_argument("--type", help="the CloudEvents type")
     sub.add_argument("--source", help="the CloudEvents source")
     sub.add_argument("--subject", help="the CloudEvents subject")
+    sub.add_argument(
+        "--wait",
+        type=int,
+        default=10,
+        metavar="SECONDS",
+        help="for what the event causes, at most 60 (default: 10)",
+    )
+    sub.add_argument("--key", help="what is sent with the same key is taken in once")
 
     sub = verb("invoke", _invoke, "call a hook directly and print its value")
     sub.add_argument("hook")
@@ -461,6 +479,8 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("--stream")
     sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
+
+    _queue_cli.add(verb)
 
     sub = verb("tail", _tail, "show runs while they end, until Ctrl-C")
     sub.add_argument("--hook")

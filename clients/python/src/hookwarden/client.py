@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _audit, _calls, _reviews, _rules, _undo_calls, redteam
+from hookwarden import _audit, _calls, _queue, _reviews, _rules, _undo_calls, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -119,7 +119,7 @@ class Client:
         while True:
             attempt += 1
             try:
-                response = self._http.request(**_request(call))
+                response = self._http.request(**_request(call), **_patience(self._http, call))
             except httpx.TransportError as e:
                 pause = _pause_after_failure(call, e, attempt)
             else:
@@ -176,6 +176,14 @@ class Client:
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
+    queue = _sync_pages(_queue.queue)
+    queue_summary = _sync(_queue.queue_summary)
+    queued_run = _sync(_queue.queued_run)
+    dead_letters = _sync_pages(_queue.dead_letters)
+    dead_letter = _sync(_queue.dead_letter)
+    replay_dead_letter = _sync(_queue.replay_dead_letter)
+    replay_dead_letters = _sync(_queue.replay_dead_letters)
+    discard_dead_letter = _sync(_queue.discard_dead_letter)
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
@@ -295,7 +303,9 @@ class AsyncClient:
         while True:
             attempt += 1
             try:
-                response = await self._http.request(**_request(call))
+                response = await self._http.request(
+                    **_request(call), **_patience(self._http, call)
+                )
             except httpx.TransportError as e:
                 pause = _pause_after_failure(call, e, attempt)
             else:
@@ -351,6 +361,14 @@ class AsyncClient:
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
+    queue = _async_pages(_queue.queue)
+    queue_summary = _async(_queue.queue_summary)
+    queued_run = _async(_queue.queued_run)
+    dead_letters = _async_pages(_queue.dead_letters)
+    dead_letter = _async(_queue.dead_letter)
+    replay_dead_letter = _async(_queue.replay_dead_letter)
+    replay_dead_letters = _async(_queue.replay_dead_letters)
+    discard_dead_letter = _async(_queue.discard_dead_letter)
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
@@ -458,6 +476,15 @@ def _request(call: Call[Any]) -> dict[str, Any]:
         "content": call.body,
         "headers": headers,
     }
+
+
+def _patience(http: httpx.Client | httpx.AsyncClient, call: Call[Any]) -> dict[str, Any]:
+    """A longer time-out for a call that the server takes its time to answer."""
+    read = http.timeout.read
+    if not call.wait_seconds or read is None:
+        return {}
+    timeouts = http.timeout.as_dict() | {"read": read + call.wait_seconds}
+    return {"timeout": httpx.Timeout(**timeouts)}
 
 
 def _file(call: Call[Any]) -> dict[str, Any]:

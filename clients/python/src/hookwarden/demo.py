@@ -75,7 +75,7 @@ def demo(client: Client, examples: Path, say: Callable[[str], object]) -> None:
 
 def _send(client: Client, sample: Sample) -> Delivery | ProblemError:
     try:
-        return client.send_event(STREAM, CloudEvent(sample.type, _SOURCE, sample.data))
+        return client.send_event(STREAM, CloudEvent(sample.type, _SOURCE, sample.data), wait=60)
     except ProblemError as e:
         return e
 

@@ -368,14 +368,80 @@ class Fixture:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The answer to an accepted event: the event after all ``before`` hooks, and what ran.
+    """The answer to an accepted event: the event after all ``before`` hooks, and what ran so far.
 
-    ``id`` is the server's id of the event; the CloudEvent's own ``id`` is its sender's.
+    ``id`` is the server's id of the event; the CloudEvent's own ``id`` is its sender's. ``over``
+    says whether the call waited, and nothing that the event caused waits or runs any longer.
     """
 
     id: UUID
     event: Mapping[str, Json]
     runs: tuple[Run, ...]
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeadReason:
+    """Why a run was given up, what its last failure said, and what to do."""
+
+    reason: str
+    detail: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedRun:
+    """A run that is still to end.
+
+    ``kind`` is ``after``, ``schedule``, or ``pass`` for an emitted event that has to go through
+    ``before`` hooks; that has no ``hook``. ``state`` is ``waiting``, ``running`` or ``dead``.
+    ``why`` says what it waits for: ``order`` (of ``place`` others with the same ordering key),
+    ``retry``, ``worker``, or a ``decision``.
+    """
+
+    id: UUID
+    kind: str
+    hook: str | None
+    version: int | None
+    event: UUID
+    state: str
+    why: str
+    place: int
+    attempts: int
+    next_at: datetime
+    last_run: UUID | None
+    dead: DeadReason | None
+    created_at: datetime
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QueueServer:
+    """What the asked server does for all workspaces together."""
+
+    runs: int
+    per_workspace: int
+    running: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSummary:
+    """The queue of the workspace in numbers."""
+
+    waiting: int
+    running: int
+    dead: int
+    oldest: datetime | None
+    most_waiting: int
+    server: QueueServer
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How many dead letters were replayed, or would be, and how many of the hook are left."""
+
+    count: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)

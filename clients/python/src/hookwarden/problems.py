@@ -122,6 +122,14 @@ class TooManyListeners(ProblemError):
     """The workspace or the server has as many listeners to live runs as it serves."""
 
 
+class QueueFull(ProblemError):
+    """Too many runs of the workspace wait; nothing was taken in."""
+
+
+class KeyReused(ProblemError):
+    """Something else came in under the same key, or as the same event."""
+
+
 class JailUnavailable(ProblemError):
     """A required layer of the jail is missing on the server, so no hook runs."""
 
@@ -159,6 +167,8 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "precondition-failed": PreconditionFailed,
     "workers-busy": WorkersBusy,
     "too-many-listeners": TooManyListeners,
+    "queue-full": QueueFull,
+    "key-reused": KeyReused,
     "jail-unavailable": JailUnavailable,
 }
 

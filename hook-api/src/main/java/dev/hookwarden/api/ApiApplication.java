@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "rules", description = "What the scanner looks for in sources"),
       @Tag(name = "events", description = "What comes in"),
       @Tag(name = "runs", description = "What hooks did"),
+      @Tag(name = "queue", description = "What hooks are still to do, and what was given up"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
       @Tag(name = "undo", description = "Taking changes back"),
@@ -123,6 +124,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   responseCode = "422",
                   description =
                       "event-rejected (with reason) or before-hook-failed; runs holds what ran.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "KeyReused",
+                  responseCode = "409",
+                  description = "key-reused: something else came in under the same key.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "QueueFull",
+                  responseCode = "429",
+                  description = "queue-full (with Retry-After): nothing was taken in.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

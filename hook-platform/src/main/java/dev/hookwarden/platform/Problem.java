@@ -126,6 +126,13 @@ public enum Problem {
       Blame.CALLER,
       "The action is decided already",
       "It was allowed, refused or sent, or nobody answered in time. The detail names its state."),
+  KEY_REUSED(
+      409,
+      Blame.CALLER,
+      "Something else came in under this key",
+      "The same Idempotency-Key, or the same source and id of a CloudEvent, means the same event "
+          + "for a time, 24 hours unless configured otherwise. What came in first stays as it is; "
+          + "give what is new a key of its own."),
   TOO_MANY(
       409,
       Blame.LIMIT,
@@ -202,6 +209,12 @@ public enum Problem {
       "A workspace and the server serve so many listeners to live runs at a time. The detail says "
           + "which limit is reached. End one that is not needed, or try again after the time in "
           + "Retry-After."),
+  QUEUE_FULL(
+      429,
+      Blame.LIMIT,
+      "Too many runs wait already",
+      "The queue of a workspace is bounded. Nothing was taken in. Try again after the time in "
+          + "Retry-After, with the same Idempotency-Key or the same event."),
   JAIL_UNAVAILABLE(
       503,
       Blame.US,

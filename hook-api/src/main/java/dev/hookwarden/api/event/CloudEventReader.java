@@ -133,7 +133,8 @@ final class CloudEventReader {
         event.getSubject(),
         time == null ? null : time.toInstant(),
         extensions,
-        data);
+        data,
+        true);
   }
 
   private static void requireVersion(@Nullable String version) {

@@ -42,7 +42,8 @@ class PlainEvents {
         null,
         null,
         Map.of(),
-        data);
+        data,
+        false);
   }
 
   private static String typeOf(@Nullable String gitHubEvent, JsonNode data) {

@@ -2,11 +2,14 @@ package dev.hookwarden.api.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.api.http.BodyLimit;
 import dev.hookwarden.api.http.JsonMapping;
+import dev.hookwarden.api.http.Prefer;
 import dev.hookwarden.api.problem.ProblemDocument;
 import dev.hookwarden.dispatch.boundary.EventIntake;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.Intake;
+import dev.hookwarden.dispatch.boundary.Terms;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,10 +24,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class StreamsResource {
   static final String STRUCTURED = "application/cloudevents+json";
   static final String BATCH = "application/cloudevents-batch+json";
+  static final String LINES = "application/x-ndjson";
   private static final int MAX_BATCH = 100;
 
   @Inject private EventIntake intake;
@@ -60,7 +70,11 @@ public class StreamsResource {
       summary = "Send an event",
       description =
           "Roles: client, operator, administrator. Before hooks run first and may change or reject"
-              + " the event; after hooks run once it is accepted. The body is a CloudEvent in"
+              + " the event. Once it is accepted it is never lost: after hooks run by themselves,"
+              + " and the answer is 202. With Prefer: wait=N the answer comes when all that the"
+              + " event caused is over, after N seconds at the latest; 200 says that it is over."
+              + " The same source and id of a CloudEvent, or the same Idempotency-Key, is taken in"
+              + " once and answered again as it was. The body is a CloudEvent in"
               + " structured mode, a batch of up to 100, JSON data with ce- headers (binary mode),"
               + " or plain JSON, which is wrapped: its type is com.github.<event>.<action> if the"
               + " header X-GitHub-Event is there, else dev.hookwarden.json. A batch is answered"
@@ -82,58 +96,166 @@ public class StreamsResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "The event as accepted, and its runs; for a batch an array of these.",
+      description =
+          "The event as accepted, and its runs, all of which are over; for a batch an array of what"
+              + " one event is answered with.",
+      content = @Content(schema = @Schema(implementation = IntakeJson.class)))
+  @APIResponse(
+      responseCode = "202",
+      description =
+          "The event as accepted; what it causes is not over, or nobody waited. Location leads to"
+              + " the event.",
       content = @Content(schema = @Schema(implementation = IntakeJson.class)))
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
+  @APIResponse(responseCode = "409", ref = "KeyReused")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "EventRefused")
+  @APIResponse(responseCode = "429", ref = "QueueFull")
   @APIResponse(responseCode = "503", ref = "Unavailable")
-  public Object send(
+  public Response send(
       @Context HttpHeaders headers,
+      @Context UriInfo address,
       @Parameter(description = "The event of a delivery of GitHub.", example = "issues")
           @HeaderParam("X-GitHub-Event")
           @Nullable String gitHubEvent,
+      @Parameter(
+              description =
+                  "What comes in under the same key within a time is taken in once; not for"
+                      + " batches.")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String key,
+      @Parameter(description = "wait=N: how many seconds to wait, at most 60. RFC 7240.")
+          @HeaderParam("Prefer")
+          @Nullable String prefer,
       @Parameter(description = "The type of the event that plain JSON becomes.") @QueryParam("type")
           @Nullable String type,
       byte[] body)
       throws JsonProcessingException {
     MediaType mediaType = requireUtf8(headers.getMediaType());
     JsonNode json = JsonMapping.read(body);
+    Terms terms = new Terms(key, Prefer.wait(headers));
     if (isA(mediaType, BATCH)) {
-      return batch(json);
+      return Prefer.applied(Response.ok(batch(json, terms)), terms.patience()).build();
     }
-    if (isA(mediaType, STRUCTURED)) {
-      return accept(() -> CloudEventReader.structured(json));
-    }
-    if (CloudEventReader.isBinary(headers.getRequestHeaders())) {
-      return accept(() -> CloudEventReader.binary(headers.getRequestHeaders(), json));
-    }
-    return accept(() -> plainEvents.of(stream, type, gitHubEvent, json));
+    IncomingEvent event =
+        isA(mediaType, STRUCTURED)
+            ? CloudEventReader.structured(json)
+            : CloudEventReader.isBinary(headers.getRequestHeaders())
+                ? CloudEventReader.binary(headers.getRequestHeaders(), json)
+                : plainEvents.of(stream, type, gitHubEvent, json);
+    return answer(intake.accept(stream, event, terms), terms, address);
   }
 
-  private List<Object> batch(JsonNode json) {
+  /** Takes in a stream of events without an end. */
+  @POST
+  @Path("lines")
+  @Consumes(LINES)
+  @Produces(LINES)
+  @BodyLimit(bytes = Integer.MAX_VALUE, problem = Problem.PAYLOAD_TOO_LARGE)
+  @Operation(
+      operationId = "sendEventLines",
+      summary = "Send many events, one on each line",
+      description =
+          "Roles: client, operator, administrator. Each line is a CloudEvent in structured mode of"
+              + " at most 1 MiB; empty lines are passed over. Up to 100 lines that are there are"
+              + " taken in together, and answered while others still come. Each is handled as if it"
+              + " had been sent alone.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "A line for each line that came, in their order: an accepted event or a problem.",
+      content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "400", ref = "InvalidRequest")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "429", ref = "QueueFull")
+  public Response sendLines(InputStream body) throws IOException {
+    EventLines lines = new EventLines(body, MAX_BATCH);
+    // What is wrong with the call itself shows with the first events, when there still is a status.
+    List<Object> first = takeIn(lines.next(), null);
+    StreamingOutput answers =
+        out -> {
+          List<Object> some = first;
+          while (!some.isEmpty()) {
+            for (Object answer : some) {
+              out.write(JsonMapping.line(answer));
+            }
+            out.flush();
+            some = takeIn(lines.next(), null);
+          }
+        };
+    return Response.ok(answers).build();
+  }
+
+  private static Response answer(Intake intake, Terms terms, UriInfo address) {
+    return switch (intake) {
+      case Intake.Accepted accepted -> {
+        Response.ResponseBuilder answer =
+            Response.status(accepted.over() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(IntakeJson.from(accepted))
+                .location(
+                    address
+                        .getBaseUriBuilder()
+                        .path(EventsResource.class)
+                        .path(accepted.event().id().toString())
+                        .build());
+        yield Prefer.applied(answer, terms.patience()).build();
+      }
+      case Intake.Refused refused -> throw problem(refused);
+      case Intake.Failed failed -> throw failed.failure();
+    };
+  }
+
+  private List<Object> batch(JsonNode json, Terms terms) {
     if (!json.isArray() || json.size() > MAX_BATCH) {
       throw new HookwardenException(
           Problem.INVALID_EVENT, "a batch is an array of at most " + MAX_BATCH + " events");
     }
-    return StreamSupport.stream(json.spliterator(), false).map(this::acceptOrTell).toList();
-  }
-
-  private Object acceptOrTell(JsonNode event) {
-    try {
-      return accept(() -> CloudEventReader.structured(event));
-    } catch (HookwardenException e) {
-      return ProblemDocument.from(e);
+    if (terms.key() != null) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST,
+          "Idempotency-Key: the events of a batch have their own source and id");
     }
+    List<Supplier<IncomingEvent>> events = new ArrayList<>();
+    json.forEach(event -> events.add(() -> CloudEventReader.structured(event)));
+    return takeIn(events, terms.patience());
   }
 
-  private IntakeJson accept(Supplier<IncomingEvent> event) {
-    return switch (intake.accept(stream, event.get())) {
+  /** Reads and takes in some events; each is answered in its place. */
+  private List<Object> takeIn(List<Supplier<IncomingEvent>> events, @Nullable Duration wait) {
+    Object[] answers = new Object[events.size()];
+    List<Integer> places = new ArrayList<>();
+    List<IncomingEvent> readable = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      try {
+        readable.add(events.get(i).get());
+        places.add(i);
+      } catch (HookwardenException e) {
+        answers[i] = ProblemDocument.from(e);
+      }
+    }
+    if (!readable.isEmpty()) {
+      List<Intake> intakes = intake.acceptAll(stream, readable, wait);
+      for (int i = 0; i < intakes.size(); i++) {
+        answers[places.get(i)] = shown(intakes.get(i));
+      }
+    }
+    return List.of(answers);
+  }
+
+  private static Object shown(Intake intake) {
+    return switch (intake) {
       case Intake.Accepted accepted -> IntakeJson.from(accepted);
-      case Intake.Refused refused ->
-          throw new HookwardenException(refused.problem(), refused.reason(), members(refused));
+      case Intake.Refused refused -> ProblemDocument.from(problem(refused));
+      case Intake.Failed failed -> ProblemDocument.from(failed.failure());
     };
+  }
+
+  private static HookwardenException problem(Intake.Refused refused) {
+    return new HookwardenException(refused.problem(), refused.reason(), members(refused));
   }
 
   private static Map<String, Object> members(Intake.Refused refused) {

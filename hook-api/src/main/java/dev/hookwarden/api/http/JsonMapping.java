@@ -45,6 +45,11 @@ public final class JsonMapping {
     return MAPPER;
   }
 
+  /** A value as one line of a stream of JSON values. */
+  public static byte[] line(Object value) throws JsonProcessingException {
+    return (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
    * Reads a body.
    *

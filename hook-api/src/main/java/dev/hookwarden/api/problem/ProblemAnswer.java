@@ -13,6 +13,7 @@ final class ProblemAnswer {
   private static final Map<Problem, Duration> RETRY_AFTER =
       Map.of(
           Problem.WORKERS_BUSY, Duration.ofSeconds(1),
+          Problem.QUEUE_FULL, Duration.ofSeconds(10),
           Problem.TOO_MANY_LISTENERS, Duration.ofSeconds(30));
 
   private ProblemAnswer() {}

@@ -40,7 +40,8 @@ class CloudEventReaderTest {
                 "s",
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Map.of("trace", "t", "urgent", "true"),
-                Json.parse("{\"total\":1.50}")));
+                Json.parse("{\"total\":1.50}"),
+                true));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.hookwarden.dispatch.boundary;
 
-import dev.hookwarden.dispatch.control.Arrival;
-import dev.hookwarden.dispatch.control.Cascade;
-import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.dispatch.control.Aftermath;
+import dev.hookwarden.dispatch.control.QueueRoom;
+import dev.hookwarden.dispatch.control.Reception;
+import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -13,48 +13,85 @@ import dev.hookwarden.protocol.TargetName;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in events. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventIntake {
-  private Instance<Cascade> cascades;
+  private Reception reception;
+  private QueueRoom room;
+  private Aftermath aftermath;
   private CurrentActor actor;
-  private Clock clock;
-  private Ids ids;
 
   /** For the container. */
   public EventIntake() {}
 
   /** Creates the bean. */
   @Inject
-  public EventIntake(Instance<Cascade> cascades, CurrentActor actor, Clock clock, Ids ids) {
-    this.cascades = cascades;
+  public EventIntake(Reception reception, QueueRoom room, Aftermath aftermath, CurrentActor actor) {
+    this.reception = reception;
+    this.room = room;
+    this.aftermath = aftermath;
     this.actor = actor;
-    this.clock = clock;
-    this.ids = ids;
   }
 
   /**
-   * Runs the {@code before} hooks, stores the event, runs the {@code after} hooks, and does the
-   * same with the events that they emit. No transaction is open while a hook runs; effects of a run
-   * take place in one transaction with the run.
+   * Runs the {@code before} hooks and stores the event together with a place in the queue for each
+   * {@code after} hook that wants it; from then on it is never lost. What was taken in before is
+   * answered as it was then. No transaction is open while a hook runs.
    *
    * @param stream {@code [a-z0-9][a-z0-9._-]{0,62}}
-   * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link Problem#WORKERS_BUSY} or
-   *     {@link Problem#JAIL_UNAVAILABLE}
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}; with {@link Problem#QUEUE_FULL};
+   *     with {@link Problem#KEY_REUSED}; with {@link Problem#WORKERS_BUSY} or {@link
+   *     Problem#JAIL_UNAVAILABLE} if a {@code before} hook can't run
    */
   @Requires(Permission.EVENT_SEND)
-  public Intake accept(String stream, IncomingEvent event) {
+  public Intake accept(String stream, IncomingEvent event, Terms terms) {
+    Actor me = admit(stream);
+    Intake intake = reception.take(me, stream, event, terms.key());
+    return told(intake, terms.patience());
+  }
+
+  /**
+   * Does the same with several events, each of which is answered on its own, in their order.
+   *
+   * @param events at most some hundred
+   * @param wait how long to wait for all of them together; {@code null} for not at all
+   * @throws HookwardenException with {@link Problem#INVALID_NAME} or {@link Problem#QUEUE_FULL}
+   */
+  @Requires(Permission.EVENT_SEND)
+  public List<Intake> acceptAll(
+      String stream, List<IncomingEvent> events, @Nullable Duration wait) {
+    Actor me = admit(stream);
+    long begin = System.nanoTime();
+    return reception.takeAll(me, stream, events).stream()
+        .map(
+            intake ->
+                told(intake, wait == null ? null : wait.minusNanos(System.nanoTime() - begin)))
+        .toList();
+  }
+
+  private Actor admit(String stream) {
     if (!TargetName.isValid(stream)) {
       throw new HookwardenException(Problem.INVALID_NAME, "a stream is named " + TargetName.RULE);
     }
-    Arrival arrival =
-        new Arrival(
-            ids.next(), stream, event.type(), EventJson.of(event, clock.instant()), 0, false);
-    return cascades.get().accept(actor.get(), arrival);
+    Actor me = actor.get();
+    room.require(me.workspace());
+    return me;
+  }
+
+  private Intake told(Intake intake, @Nullable Duration wait) {
+    return switch (intake) {
+      case Intake.Accepted accepted when wait != null -> {
+        boolean over = aftermath.await(accepted.event().id(), wait);
+        yield new Intake.Accepted(
+            accepted.event(), aftermath.runs(accepted.event().id(), accepted.runs()), over);
+      }
+      case Intake.Accepted _, Intake.Refused _, Intake.Failed _ -> intake;
+    };
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened; {@code null} for now
  * @param extensions further attributes
  * @param data the payload; {@code null} if there is none
+ * @param isIdentified whether source and id are the producer's, so that the same ones mean the same
+ *     event
  */
 public record IncomingEvent(
     String id,
@@ -25,7 +27,8 @@ public record IncomingEvent(
     @Nullable String subject,
     @Nullable Instant time,
     Map<String, String> extensions,
-    @Nullable JsonNode data) {
+    @Nullable JsonNode data,
+    boolean isIdentified) {
   private static final int MAX_EXTENSIONS = 50;
 
   /** Validates and copies; {@link HookwardenException} with {@link Problem#INVALID_EVENT}. */

@@ -1,23 +1,20 @@
 package dev.hookwarden.dispatch.boundary;
 
+import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import java.util.List;
 
 /** What became of an event that was handed in. */
 public sealed interface Intake {
-  /** The event as stored. */
-  EventView event();
-
-  /** All runs, those on events that hooks emitted included, in the order in which they ran. */
-  List<RunView> runs();
-
   /**
-   * The event was accepted and the {@code after} hooks ran.
+   * The event was accepted. What it causes runs by itself from here on.
    *
    * @param event the event as stored
-   * @param runs all runs
+   * @param runs the {@code before} runs, and those of the others that have ended, on events that
+   *     hooks emitted included
+   * @param over whether the caller waited, and nothing that it caused waits or runs any longer
    */
-  record Accepted(EventView event, List<RunView> runs) implements Intake {
+  record Accepted(EventView event, List<RunView> runs, boolean over) implements Intake {
     /** Copies. */
     public Accepted {
       runs = List.copyOf(runs);
@@ -39,4 +36,11 @@ public sealed interface Intake {
       runs = List.copyOf(runs);
     }
   }
+
+  /**
+   * One event of several was not taken in; nothing of it is stored.
+   *
+   * @param failure why
+   */
+  record Failed(HookwardenException failure) implements Intake {}
 }

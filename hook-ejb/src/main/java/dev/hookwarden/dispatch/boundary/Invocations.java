@@ -1,9 +1,10 @@
 package dev.hookwarden.dispatch.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.dispatch.control.Aftermath;
 import dev.hookwarden.dispatch.control.Arrival;
-import dev.hookwarden.dispatch.control.Cascade;
 import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.dispatch.control.Settler;
 import dev.hookwarden.library.boundary.ActiveVersions;
 import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Actor;
@@ -19,7 +20,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Calls hooks directly. */
 @Stateless
@@ -28,7 +31,8 @@ public class Invocations {
   /** The type of the event that an invoked hook sees. */
   public static final String EVENT_TYPE = "dev.hookwarden.invoke";
 
-  private Instance<Cascade> cascades;
+  private Instance<Settler> settlers;
+  private Aftermath aftermath;
   private ActiveVersions versions;
   private CurrentActor actor;
   private Clock clock;
@@ -40,12 +44,14 @@ public class Invocations {
   /** Creates the bean. */
   @Inject
   public Invocations(
-      Instance<Cascade> cascades,
+      Instance<Settler> settlers,
+      Aftermath aftermath,
       ActiveVersions versions,
       CurrentActor actor,
       Clock clock,
       Ids ids) {
-    this.cascades = cascades;
+    this.settlers = settlers;
+    this.aftermath = aftermath;
     this.versions = versions;
     this.actor = actor;
     this.clock = clock;
@@ -53,16 +59,17 @@ public class Invocations {
   }
 
   /**
-   * Runs the active version of a hook.
+   * Runs the active version of a hook. What it emits is queued.
    *
    * @param data what the hook sees as {@code event.data}
+   * @param wait how long to wait until all that it causes is over; {@code null} for not at all
    * @return the run, whatever its outcome
    * @throws HookwardenException with {@link Problem#NO_ACTIVE_VERSION} if the hook does not exist,
    *     has no active version, or its active version declares no {@code invoke} trigger; with
    *     {@link Problem#WORKERS_BUSY} or {@link Problem#JAIL_UNAVAILABLE}
    */
   @Requires(Permission.HOOK_INVOKE)
-  public RunView invoke(String hook, JsonNode data) {
+  public RunView invoke(String hook, JsonNode data, @Nullable Duration wait) {
     Actor me = actor.get();
     ExecutableVersion version =
         versions
@@ -74,8 +81,12 @@ public class Invocations {
                         "no active version with an invoke trigger has this name"));
     UUID id = ids.next();
     Arrival input =
-        new Arrival(
-            id, null, EVENT_TYPE, EventJson.ofCall(id, hook, data, clock.instant()), 0, false);
-    return cascades.get().invoke(me, version, input);
+        Arrival.fromOutside(
+            id, null, EVENT_TYPE, EventJson.ofCall(id, hook, data, clock.instant()));
+    RunView run = settlers.get().invoke(me, version, input);
+    if (wait != null) {
+      aftermath.await(id, wait);
+    }
+    return run;
   }
 }

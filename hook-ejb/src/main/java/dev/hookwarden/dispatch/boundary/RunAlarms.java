@@ -1,5 +1,6 @@
 package dev.hookwarden.dispatch.boundary;
 
+import dev.hookwarden.dispatch.control.LoopGuard;
 import dev.hookwarden.library.boundary.VersionKey;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.protocol.Outcome;
@@ -56,6 +57,30 @@ public class RunAlarms {
         .getResultStream()
         .map(row -> new Alarming((UUID) row[0], (Outcome) row[1]))
         .toList();
+  }
+
+  /**
+   * The runs of a version that were stopped because the hook had caused them itself, newest first.
+   *
+   * @param since only runs since then
+   * @param limit the most runs
+   */
+  public List<UUID> loops(VersionKey version, Instant since, int limit) {
+    return entities
+        .createQuery(
+            "select r.id from StoredRun r where r.workspace = :workspace"
+                + " and r.hook = :hook and r.version = :version and r.id >= :first"
+                + " and r.outcome = :outcome and r.failure like :failure"
+                + " order by r.workspace, r.hook, r.id desc",
+            UUID.class)
+        .setParameter("workspace", version.workspace())
+        .setParameter("hook", version.hook())
+        .setParameter("version", version.number())
+        .setParameter("first", Ids.firstAt(since))
+        .setParameter("outcome", Outcome.CANCELLED)
+        .setParameter("failure", "{\"name\":\"" + LoopGuard.FAILURE + "\"%")
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /**

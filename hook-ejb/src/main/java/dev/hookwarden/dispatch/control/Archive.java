@@ -38,6 +38,7 @@ public class Archive {
   private final Clock clock;
   private final Ids ids;
   private final Event<RunStored> stored;
+  private final Emissions emissions;
 
   /** Creates the bean. */
   @Inject
@@ -47,13 +48,15 @@ public class Archive {
       AuditPolicies auditPolicies,
       Clock clock,
       Ids ids,
-      Event<RunStored> stored) {
+      Event<RunStored> stored,
+      Emissions emissions) {
     this.effects = effects;
     this.auditLog = auditLog;
     this.auditPolicies = auditPolicies;
     this.clock = clock;
     this.ids = ids;
     this.stored = stored;
+    this.emissions = emissions;
   }
 
   /** Keeps a run; its effects do not take place. */
@@ -83,18 +86,22 @@ public class Archive {
   /**
    * Stores the events that a run emitted; they are still to be decided.
    *
-   * @param depth their depth
+   * @param on the event that the run worked on
+   * @throws dev.hookwarden.platform.HookwardenException as {@link Emissions#count}
    */
-  public List<Arrival> emit(Actor actor, RunView run, int depth) {
+  public List<Arrival> emit(Actor actor, RunView run, Arrival on) {
     List<Arrival> arrivals = new ArrayList<>();
     List<Effect> asked = run.report().effects();
     for (int ordinal = 0; ordinal < asked.size(); ordinal++) {
       if (asked.get(ordinal) instanceof Effect.Emit emit) {
-        Arrival arrival = emitted(run, ordinal, emit, depth);
-        entities.persist(entity(actor, arrival).causedBy(run.identity().id(), ordinal, depth));
+        Arrival arrival = emitted(run, ordinal, emit, on);
+        entities.persist(
+            entity(actor, arrival)
+                .causedBy(run.identity().id(), ordinal, arrival.depth(), arrival.root()));
         arrivals.add(arrival);
       }
     }
+    emissions.count(on.root(), arrivals.size());
     return arrivals;
   }
 
@@ -148,7 +155,7 @@ public class Archive {
     auditLog.record(actor, action, "event/" + arrival.id(), Json.write(detail));
   }
 
-  private Arrival emitted(RunView run, int ordinal, Effect.Emit emit, int depth) {
+  private Arrival emitted(RunView run, int ordinal, Effect.Emit emit, Arrival on) {
     RunView.Identity identity = run.identity();
     IncomingEvent event =
         new IncomingEvent(
@@ -158,9 +165,11 @@ public class Archive {
             null,
             run.startedAt(),
             Map.of(),
-            emit.data());
+            emit.data(),
+            false);
     ObjectNode json = EventJson.of(event, run.startedAt());
-    return new Arrival(ids.next(), emit.stream(), emit.type(), json, depth, true);
+    return new Arrival(
+        ids.next(), emit.stream(), emit.type(), json, on.depth() + 1, on.root(), true);
   }
 
   private RunView keep(Actor actor, Executor.Execution execution, RunView run) {

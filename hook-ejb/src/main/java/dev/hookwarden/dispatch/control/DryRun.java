@@ -126,7 +126,7 @@ public class DryRun {
         event.id(),
         event.stream(),
         event.event(),
-        occasion.trigger() == TriggerKind.BEFORE ? 0 : Cascade.mostEmits(depth, 0));
+        occasion.trigger() == TriggerKind.BEFORE ? 0 : Emissions.most(depth, 0));
   }
 
   private Executor.Moment moment(Executor.Order order, Occasion occasion) {

@@ -45,7 +45,14 @@ public final class EventJson {
   public static ObjectNode ofCall(UUID id, String hook, JsonNode data, Instant now) {
     IncomingEvent event =
         new IncomingEvent(
-            id.toString(), "/hooks/" + hook, Invocations.EVENT_TYPE, null, null, Map.of(), data);
+            id.toString(),
+            "/hooks/" + hook,
+            Invocations.EVENT_TYPE,
+            null,
+            null,
+            Map.of(),
+            data,
+            false);
     return of(event, now);
   }
 

@@ -6,10 +6,12 @@ import dev.hookwarden.effect.boundary.ReadSet;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Ids;
+import dev.hookwarden.protocol.GuestFailure;
 import dev.hookwarden.protocol.Limits;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.RunContext;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.run.boundary.RecordReader;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.run.boundary.RunRequest;
@@ -19,8 +21,10 @@ import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +119,24 @@ public class Executor {
     CallNotes calls = new CallNotes(reader(order, reads), payload(order));
     RunView run = execute(order, moment(order, attempt), calls);
     return new Execution(order, run, reads, calls);
+  }
+
+  /** What is kept in place of an execution that is not to take place. */
+  Execution stopped(Order order, GuestFailure why) {
+    Moment moment = moment(order, 1);
+    RunReport report =
+        new RunReport(
+            Outcome.CANCELLED, null, why, List.of(), List.of(), Usage.NONE, Duration.ZERO);
+    RunView.Identity identity =
+        new RunView.Identity(
+            moment.run(),
+            order.version().hook(),
+            moment.version(),
+            order.trigger(),
+            moment.attempt());
+    RunView run = new RunView(identity, order.event(), moment.now(), false, report);
+    ReadSet reads = new ReadSet();
+    return new Execution(order, run, reads, new CallNotes(reader(order, reads), payload(order)));
   }
 
   private KeptPayload payload(Order order) {

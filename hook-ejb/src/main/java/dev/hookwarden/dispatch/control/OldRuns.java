@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * Removes old runs and then the events that no run is left of, batch by batch, in the caller's
  * transaction. What still waits stays, however old: a run with an action that is not settled, with
- * its event, and an event that is not decided.
+ * its event, and an event that is not decided, or that something in the queue comes from.
  */
 @Dependent
 public class OldRuns {
@@ -121,6 +121,8 @@ public class OldRuns {
                 + " and e.id < :end and e.state <> "
                 + EventState.class.getName()
                 + ".RECEIVED and not exists (select r.id from StoredRun r where r.event = e.id)"
+                + " and not exists (select q.id from QueuedRun q where q.event = e.id)"
+                + " and not exists (select q.id from QueuedRun q where q.root = e.id)"
                 + " order by e.id",
             workspace,
             end,

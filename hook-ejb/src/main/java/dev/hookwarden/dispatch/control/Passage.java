@@ -19,6 +19,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Lets an event through the {@code before} hooks of its stream, or not. */
 @Dependent
@@ -26,14 +28,21 @@ public class Passage {
   private final ActiveVersions versions;
   private final Executor executor;
   private final Archive archive;
+  private final Backlog backlog;
   private final Conflicts conflicts;
 
   /** Creates the bean. */
   @Inject
-  public Passage(ActiveVersions versions, Executor executor, Archive archive, Conflicts conflicts) {
+  public Passage(
+      ActiveVersions versions,
+      Executor executor,
+      Archive archive,
+      Backlog backlog,
+      Conflicts conflicts) {
     this.versions = versions;
     this.executor = executor;
     this.archive = archive;
+    this.backlog = backlog;
     this.conflicts = conflicts;
   }
 
@@ -41,14 +50,27 @@ public class Passage {
   private record Chain(ObjectNode event, List<Executor.Execution> executions, boolean passed) {}
 
   /**
-   * Runs the chain and stores the event, the runs and, if it passed, their effects, in one
-   * transaction. A chain that lost against another run is run again.
+   * Runs the chain and stores the event, the runs and, if it passed, their effects and the runs
+   * that are to follow, in one transaction. A chain that lost against another run is run again.
+   *
+   * @param first what comes first in the transaction
+   * @param last what comes last in it, told what became of the event
    */
-  public Intake decide(Actor actor, Arrival arrival) {
+  public Intake decide(Actor actor, Arrival arrival, Runnable first, Consumer<Intake> last) {
     return conflicts.settle(
         attempt -> run(actor, arrival, attempt),
-        chain -> settle(actor, arrival, chain),
+        chain -> {
+          first.run();
+          Intake intake = settle(actor, arrival, chain);
+          last.accept(intake);
+          return intake;
+        },
         Passage::lastFailed);
+  }
+
+  /** Whether events pass without a hook being asked. */
+  public boolean isOpen(UUID workspace, String stream, String type) {
+    return versions.listeners(workspace, stream, type, TriggerKind.BEFORE).isEmpty();
   }
 
   private Chain run(Actor actor, Arrival arrival, int attempt) {
@@ -86,14 +108,31 @@ public class Passage {
         runs.add(
             execution.isOk() ? archive.apply(actor, execution) : archive.keep(actor, execution));
       }
-      return new Intake.Accepted(event, runs);
+      runs.addAll(backlog.follow(actor, accepted(arrival, chain.event())));
+      return new Intake.Accepted(event, runs, false);
     }
     EventView event = archive.refuse(actor, arrival);
     chain.executions().forEach(execution -> runs.add(archive.keep(actor, execution)));
+    return refused(event, runs);
+  }
+
+  /** The answer for an event that was refused by the last of some runs. */
+  static Intake.Refused refused(EventView event, List<RunView> runs) {
     RunReport last = runs.getLast().report();
     Problem problem =
         last.outcome() == Outcome.REJECTED ? Problem.EVENT_REJECTED : Problem.BEFORE_HOOK_FAILED;
     return new Intake.Refused(event, runs, problem, reasonOf(last));
+  }
+
+  private static Arrival accepted(Arrival arrival, ObjectNode json) {
+    return new Arrival(
+        arrival.id(),
+        arrival.stream(),
+        arrival.type(),
+        json,
+        arrival.depth(),
+        arrival.root(),
+        true);
   }
 
   private static Chain lastFailed(Chain chain, HookwardenException why) {

@@ -1,56 +1,93 @@
 package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Executes an {@code after} or {@code invoke} run and stores it with its effects. */
+/** Executes a run and stores it with its effects. */
 @Dependent
 public class Settler {
   private final Executor executor;
   private final Archive archive;
+  private final Backlog backlog;
+  private final Emissions emissions;
   private final Conflicts conflicts;
 
   /** Creates the bean. */
   @Inject
-  public Settler(Executor executor, Archive archive, Conflicts conflicts) {
+  public Settler(
+      Executor executor,
+      Archive archive,
+      Backlog backlog,
+      Emissions emissions,
+      Conflicts conflicts) {
     this.executor = executor;
     this.archive = archive;
+    this.backlog = backlog;
+    this.emissions = emissions;
     this.conflicts = conflicts;
   }
 
   /**
-   * A stored run.
+   * Why and on what a run is executed.
    *
-   * @param run the run
-   * @param emitted the events that it emitted, stored and still to be decided
+   * @param version what runs
+   * @param trigger why
+   * @param arrival the event that the run works on; stored along if it has no row yet
+   * @param failedBefore how many runs for the same purpose failed before
    */
-  public record Settled(RunView run, List<Arrival> emitted) {}
+  record Occasion(
+      ExecutableVersion version, TriggerKind trigger, Arrival arrival, int failedBefore) {}
+
+  /** Runs a version directly. */
+  public RunView invoke(Actor actor, ExecutableVersion version, Arrival input) {
+    return settle(actor, new Occasion(version, TriggerKind.INVOKE, input, 0), () -> {}, _ -> {});
+  }
 
   /**
-   * Executes, then stores the run, its ledger entries, held actions and emitted events in one
-   * transaction. What lost against another run is executed again.
+   * Executes, then stores the run, its ledger entries, actions and emitted events with their places
+   * in the queue in one transaction. What lost against another run is executed again.
    *
-   * @param arrival the event that the run works on; stored along if it has no row yet
+   * @param first what comes first in the transaction
+   * @param last what comes last in it, told of the stored run
    */
-  public Settled settle(Actor actor, Executor.Order order, Arrival arrival) {
+  RunView settle(Actor actor, Occasion occasion, Runnable first, Consumer<RunView> last) {
     return conflicts.settle(
-        attempt -> executor.execute(order, attempt),
-        execution -> store(actor, execution, arrival),
+        attempt -> executor.execute(order(occasion), occasion.failedBefore() + attempt),
+        execution -> {
+          first.run();
+          RunView run = store(actor, execution, occasion.arrival());
+          last.accept(run);
+          return run;
+        },
         Failures::notApplied);
   }
 
-  private Settled store(Actor actor, Executor.Execution execution, Arrival arrival) {
+  private Executor.Order order(Occasion occasion) {
+    Arrival arrival = occasion.arrival();
+    return new Executor.Order(
+        occasion.version(),
+        occasion.trigger(),
+        arrival.id(),
+        arrival.stream(),
+        Json.write(arrival.json()),
+        emissions.mostOn(arrival));
+  }
+
+  private RunView store(Actor actor, Executor.Execution execution, Arrival arrival) {
     if (!arrival.stored()) {
       archive.accept(actor, arrival, Json.write(arrival.json()));
     }
     if (!execution.isOk()) {
-      return new Settled(archive.keep(actor, execution), List.of());
+      return archive.keep(actor, execution);
     }
     RunView run = archive.apply(actor, execution);
-    return new Settled(run, archive.emit(actor, run, arrival.depth() + 1));
+    backlog.pass(actor.workspace(), archive.emit(actor, run, arrival));
+    return run;
   }
 }

@@ -26,6 +26,7 @@ public class SweepTimer {
   @Inject private Config config;
   @Inject private Instance<Sweep> sweeps;
   @Inject private Instance<LedgerSweep> ledgers;
+  @Inject private Instance<KeySweep> keys;
   @Resource private TimerService timers;
 
   /** Reads the configuration and sets the timer. */
@@ -58,6 +59,7 @@ public class SweepTimer {
   void sweep() {
     with(sweeps, Sweep::run);
     with(ledgers, LedgerSweep::run);
+    with(keys, KeySweep::run);
   }
 
   private static <T> void with(Instance<T> beans, Consumer<T> work) {

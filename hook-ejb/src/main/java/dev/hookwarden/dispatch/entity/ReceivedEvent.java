@@ -35,6 +35,9 @@ public class ReceivedEvent {
   @Column(name = "cause_ordinal")
   private @Nullable Integer causeOrdinal;
 
+  private @Nullable UUID root;
+  private int caused;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -66,10 +69,16 @@ public class ReceivedEvent {
     this.received = received;
     this.receivedAt = receivedAt;
     this.state = EventState.RECEIVED;
+    this.root = id;
   }
 
-  /** Notes which effect of which run emitted it. */
-  public ReceivedEvent causedBy(UUID run, int ordinal, int depth) {
+  /**
+   * Notes which effect of which run emitted it.
+   *
+   * @param root the event from outside that it comes from
+   */
+  public ReceivedEvent causedBy(UUID run, int ordinal, int depth, UUID root) {
+    this.root = root;
     this.causeRun = run;
     this.causeOrdinal = ordinal;
     this.depth = depth;
@@ -89,6 +98,21 @@ public class ReceivedEvent {
   /** Does not let the event pass. */
   public void refuse() {
     state = EventState.REFUSED;
+  }
+
+  /** The event from outside that it comes from; itself if it came from there. */
+  public UUID root() {
+    return root == null ? id : root;
+  }
+
+  /** Its CloudEvents type. */
+  public String type() {
+    return type;
+  }
+
+  /** How many events have come from it, if it came from outside. */
+  public int caused() {
+    return caused;
   }
 
   /** Its workspace. */

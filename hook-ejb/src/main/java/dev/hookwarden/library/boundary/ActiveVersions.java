@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells dispatch what can run. Its callers have checked the actor's permission. */
@@ -66,16 +67,23 @@ public class ActiveVersions {
 
   /** The active version of a hook, if it may be called directly. */
   public Optional<ExecutableVersion> invocable(UUID workspace, String hook) {
-    return entities
-        .createQuery(
-            "select s from Subscription s where s.workspace = :workspace and s.hookName = :hook"
-                + " and s.kind = :kind and (s.endsAt is null or s.endsAt > :now)",
-            Subscription.class)
-        .setParameter("workspace", workspace)
-        .setParameter("hook", hook)
-        .setParameter("kind", TriggerKind.INVOKE)
-        .setParameter("now", clock.instant())
-        .getResultStream()
+    return subscriptions(workspace, hook, List.of(TriggerKind.INVOKE)).findFirst().map(this::load);
+  }
+
+  /** The active version of a hook, if it wants an event; empty also if its approval has ended. */
+  public Optional<ExecutableVersion> listening(
+      UUID workspace, String hook, String stream, String type) {
+    return subscriptions(workspace, hook, List.of(TriggerKind.AFTER))
+        .filter(subscription -> subscription.wants(stream, type))
+        .findFirst()
+        .map(this::load);
+  }
+
+  /**
+   * The active version of a hook, if it may be run at a time; empty also if its approval has ended.
+   */
+  public Optional<ExecutableVersion> schedulable(UUID workspace, String hook) {
+    return subscriptions(workspace, hook, List.of(TriggerKind.SCHEDULE, TriggerKind.INVOKE))
         .findFirst()
         .map(this::load);
   }
@@ -95,6 +103,19 @@ public class ActiveVersions {
     HookVersion version = shelf.version(workspace, hook, wanted);
     Grant grant = version.grant();
     return Executables.read(version).lowered(grant == null ? Map.of() : grant.limits());
+  }
+
+  private Stream<Subscription> subscriptions(UUID workspace, String hook, List<TriggerKind> kinds) {
+    return entities
+        .createQuery(
+            "select s from Subscription s where s.workspace = :workspace and s.hookName = :hook"
+                + " and s.kind in :kinds and (s.endsAt is null or s.endsAt > :now)",
+            Subscription.class)
+        .setParameter("workspace", workspace)
+        .setParameter("hook", hook)
+        .setParameter("kinds", kinds)
+        .setParameter("now", clock.instant())
+        .getResultStream();
   }
 
   private ExecutableVersion load(Subscription subscription) {

@@ -8,6 +8,12 @@ public sealed interface Trigger {
   /** The order of a {@code before} trigger that names none. */
   int DEFAULT_ORDER = 100;
 
+  /** How often a run is tried again where the trigger does not say. */
+  int DEFAULT_RETRIES = 5;
+
+  /** The most retries of a run. */
+  int MAX_RETRIES = 20;
+
   /** The kind. */
   TriggerKind kind();
 
@@ -42,7 +48,11 @@ public sealed interface Trigger {
               .formatted(
                   before.order,
                   before.onFailure == OnFailure.REJECT ? "is refused" : "goes on unchanged");
-      case After after -> "";
+      case After after ->
+          "; a run that fails is tried again %s%s"
+              .formatted(
+                  after.retries == 1 ? "once" : "%d times".formatted(after.retries),
+                  after.ordering == Ordering.NONE ? "; runs do not wait for each other" : "");
       case Invoke invoke -> "";
     };
   }
@@ -57,6 +67,14 @@ public sealed interface Trigger {
     REJECT,
     /** The event goes on unchanged. */
     CONTINUE
+  }
+
+  /** Which runs of a hook run one after the other, in the order in which events were accepted. */
+  enum Ordering {
+    /** Those on events of the same stream with the same subject, or with none. */
+    SUBJECT,
+    /** None: each runs as soon as a worker is free. */
+    NONE
   }
 
   /**
@@ -85,8 +103,16 @@ public sealed interface Trigger {
    *
    * @param stream the stream
    * @param types event types, {@code a.b} or {@code a.*}; empty for all
+   * @param retries how often a run that failed is tried again, 0 to {@link #MAX_RETRIES}
+   * @param ordering which runs of the hook wait for each other
    */
-  record After(String stream, List<String> types) implements Trigger {
+  record After(String stream, List<String> types, int retries, Ordering ordering)
+      implements Trigger {
+    /** A trigger that says nothing of retries and order. */
+    public After(String stream, List<String> types) {
+      this(stream, types, DEFAULT_RETRIES, Ordering.SUBJECT);
+    }
+
     @Override
     public TriggerKind kind() {
       return TriggerKind.AFTER;

@@ -76,8 +76,16 @@ public final class ManifestReader {
                 Trigger.OnFailure.REJECT));
       }
       case "after" -> {
-        trigger.allow("on", "stream", "types");
-        yield new Trigger.After(stream(trigger), types(trigger));
+        trigger.allow("on", "stream", "types", "retries", "ordering");
+        yield new Trigger.After(
+            stream(trigger),
+            types(trigger),
+            trigger.integer("retries", 0, Trigger.MAX_RETRIES, Trigger.DEFAULT_RETRIES),
+            trigger.choice(
+                "ordering",
+                Trigger.Ordering.values(),
+                value -> value.name().toLowerCase(Locale.ROOT),
+                Trigger.Ordering.SUBJECT));
       }
       case "invoke" -> {
         trigger.allow("on");

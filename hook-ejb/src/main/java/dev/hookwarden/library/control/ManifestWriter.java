@@ -41,9 +41,20 @@ public final class ManifestWriter {
           listening(json, before.stream(), before.types())
               .put("order", before.order())
               .put("onFailure", before.onFailure().name().toLowerCase(Locale.ROOT));
-      case Trigger.After after -> listening(json, after.stream(), after.types());
+      case Trigger.After after -> running(listening(json, after.stream(), after.types()), after);
       case Trigger.Invoke invoke -> json;
     };
+  }
+
+  /** What is as always is left out: it was not there when the first versions got their hashes. */
+  private static ObjectNode running(ObjectNode json, Trigger.After after) {
+    if (after.retries() != Trigger.DEFAULT_RETRIES) {
+      json.put("retries", after.retries());
+    }
+    if (after.ordering() != Trigger.Ordering.SUBJECT) {
+      json.put("ordering", after.ordering().name().toLowerCase(Locale.ROOT));
+    }
+    return json;
   }
 
   private static ObjectNode listening(ObjectNode json, String stream, List<String> types) {

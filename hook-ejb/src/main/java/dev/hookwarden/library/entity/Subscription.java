@@ -82,6 +82,11 @@ public class Subscription {
     return Trigger.matches(types.isEmpty() ? List.of() : List.of(types.split(" ")), type);
   }
 
+  /** Whether it wants events of a stream and type. */
+  public boolean wants(String from, String type) {
+    return stream.equals(from) && wants(type);
+  }
+
   /** The id of the version. */
   public UUID version() {
     return version;

@@ -14,6 +14,12 @@ public final class Alarm {
   /** What the finding of a flood of held actions is called. */
   static final String FLOOD = "held-action-flood";
 
+  /** What the finding of a hook is called that causes itself. */
+  static final String LOOP = "loop";
+
+  /** How many chains of events that a hook caused itself stop its version. */
+  static final int MOST_LOOPS = 3;
+
   private static final String PREFIX = "runtime-";
 
   private Alarm() {}
@@ -26,8 +32,17 @@ public final class Alarm {
   /** Whether a run is a reason to count those of its version. */
   static boolean isWorthALook(RunView run) {
     return isAlarming(run.report().outcome())
+        // A run that was stopped before it began, because the hook had caused it itself.
+        || run.report().outcome() == Outcome.CANCELLED
         || (run.applied()
             && run.report().effects().stream().anyMatch(Effect.Action.class::isInstance));
+  }
+
+  /** The outcomes that are a reason to count the runs of a version. */
+  static List<Outcome> noted() {
+    return Arrays.stream(Outcome.values())
+        .filter(outcome -> isAlarming(outcome) || outcome == Outcome.CANCELLED)
+        .toList();
   }
 
   static boolean isAlarming(Outcome outcome) {

@@ -75,7 +75,7 @@ public class Watch {
 
   /** Notes every version that gave an alarm while nobody looked, as before a crash. */
   public void catchUp() {
-    rung.addAll(alarms.versions(Alarm.outcomes(), clock.instant().minus(SPAN)));
+    rung.addAll(alarms.versions(Alarm.noted(), clock.instant().minus(SPAN)));
   }
 
   /** Looks at what was noted. */
@@ -103,6 +103,7 @@ public class Watch {
     Instant since = since(subject);
     List<RuntimeFinding> found = new ArrayList<>(alarms(subject, since, policy));
     flood(subject, since, policy).ifPresent(found::add);
+    loop(subject, since).ifPresent(found::add);
     if (found.isEmpty()) {
       return false;
     }
@@ -138,6 +139,21 @@ public class Watch {
             Severity.HIGH,
             "More than %d held actions within an hour".formatted(most),
             held.stream().distinct().limit(MOST_EVIDENCE).toList()));
+  }
+
+  private Optional<RuntimeFinding> loop(VersionSubject subject, Instant since) {
+    List<UUID> stopped = alarms.loops(subject.key(), since, MOST_EVIDENCE);
+    if (stopped.size() < Alarm.MOST_LOOPS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        finding(
+            subject,
+            Alarm.LOOP,
+            Severity.HIGH,
+            "The hook caused itself %d times within an hour; each chain was stopped"
+                .formatted(stopped.size()),
+            stopped));
   }
 
   private void addTo(

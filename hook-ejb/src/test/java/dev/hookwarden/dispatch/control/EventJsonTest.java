@@ -16,7 +16,7 @@ class EventJsonTest {
 
   private static IncomingEvent event(String type) {
     return new IncomingEvent(
-        "1", "/test", type, null, null, Map.of("traceid", "7"), EventJson.parse("{\"a\":1}"));
+        "1", "/test", type, null, null, Map.of("traceid", "7"), EventJson.parse("{\"a\":1}"), true);
   }
 
   @Test

@@ -24,14 +24,25 @@ import org.jspecify.annotations.Nullable;
  * A caller of the API with one key.
  *
  * @param key the key; {@code null} for a caller without one
+ * @param patient whether they wait until all that they cause is over
  */
-record Api(@Nullable String key) {
+record Api(@Nullable String key, boolean patient) {
   static final String BASE = "http://localhost:" + System.getProperty("it.port");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
+
+  /** A caller who waits until all that they cause is over. */
+  Api(@Nullable String key) {
+    this(key, true);
+  }
+
+  /** The same caller, who does not wait. */
+  Api inAHurry() {
+    return new Api(key, false);
+  }
 
   /** The first administrator. */
   static Api administrator() {
@@ -119,6 +130,9 @@ record Api(@Nullable String key) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))
             .timeout(Duration.ofSeconds(150));
+    if (patient) {
+      request.header("Prefer", "wait=60");
+    }
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 

@@ -274,14 +274,18 @@ class MainJobIT extends Application {
 
   @Test
   void emittedEventsStopAtTheDepthLimit() {
-    String stream = unique("echo");
-    author.activate(
-        unique("echo"),
-        "javascript",
-        "export default (event, api) => api.emit('%s', 'com.example.echo', { n: (event.data.n ?? 0) + 1 });"
-            .formatted(stream),
-        manifest(after(stream), "emit:" + stream));
-    Answer answer = api.post("streams/" + stream + "/events", "{\"n\":0}");
+    String name = unique("deep");
+    for (int depth = 0; depth <= 8; depth++) {
+      String next = name + "." + (depth + 1);
+      author.activate(
+          unique("deep"),
+          "javascript",
+          "export default (event, api) => api.emit('%s', 'com.example.echo', {});".formatted(next),
+          manifest(
+              "{\"on\":\"after\",\"stream\":\"%s.%d\",\"retries\":0}".formatted(name, depth),
+              "emit:" + next));
+    }
+    Answer answer = api.post("streams/" + name + ".0/events", "{}");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.runs()).as("depths 0 to 8").hasSize(9);

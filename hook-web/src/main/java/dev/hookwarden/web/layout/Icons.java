@@ -39,6 +39,7 @@ public class Icons {
               "M10 10a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zm-6.500 7c0-3.500 3-5.500 6.500-5.500s6.500 2 6.500 5.500"),
           Map.entry("undo", "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10H8"),
           Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
+          Map.entry("clock", "M10 2a8 8 0 110 16 8 8 0 010-16zM10 5v5l3 2"),
           Map.entry("down", "M6 8l4 4 4-4"));
 
   /** The path of a drawing. */

@@ -1,0 +1,196 @@
+package dev.hookwarden.dispatch.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.dispatch.boundary.EventState;
+import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.Intake;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.dispatch.entity.IntakeKey;
+import dev.hookwarden.dispatch.entity.ReceivedEvent;
+import dev.hookwarden.dispatch.entity.StoredRun;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Sha256;
+import dev.hookwarden.protocol.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for a time what came in under which key, and answers the same again. */
+@Dependent
+public class IntakeKeys {
+  private static final int BATCH = 500;
+
+  @PersistenceContext(unitName = "hook")
+  private EntityManager entities;
+
+  private final DispatchConfig config;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** Creates the bean. */
+  @Inject
+  public IntakeKeys(DispatchConfig config, Clock clock, Ids ids) {
+    this.config = config;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * What identifies something that comes in.
+   *
+   * @param stream where
+   * @param key the SHA-256 of its key
+   * @param body the SHA-256 of what it says
+   */
+  record Ticket(String stream, String key, String body) {
+    /** That of an event; empty if nothing identifies it. */
+    static Optional<Ticket> of(String stream, IncomingEvent event, @Nullable String key) {
+      if (key == null && !event.isIdentified()) {
+        return Optional.empty();
+      }
+      String hashed =
+          key == null
+              ? Sha256.ofFields("event", event.source(), event.id())
+              : Sha256.ofFields("key", key);
+      return Optional.of(new Ticket(stream, hashed, hash(event)));
+    }
+
+    private static String hash(IncomingEvent event) {
+      JsonNode data = event.data();
+      return Sha256.ofFields(
+          event.isIdentified() ? Json.write(List.of(event.source(), event.id())) : "",
+          event.type(),
+          Objects.requireNonNullElse(event.subject(), ""),
+          event.time() == null ? "" : event.time(),
+          new TreeMap<>(event.extensions()),
+          data == null ? "" : Json.write(data));
+    }
+  }
+
+  /**
+   * What was answered to the same before.
+   *
+   * @throws HookwardenException with {@link Problem#KEY_REUSED} if it was not the same
+   */
+  Optional<Intake> answered(UUID workspace, Ticket ticket) {
+    return find(workspace, ticket.stream(), List.of(ticket.key())).stream()
+        .findFirst()
+        .flatMap(known -> answered(known, ticket));
+  }
+
+  private Optional<Intake> answered(IntakeKey known, Ticket ticket) {
+    if (known.createdAt().isBefore(end())) {
+      return Optional.empty();
+    }
+    ReceivedEvent event = entities.find(ReceivedEvent.class, known.event());
+    if (event == null) {
+      return Optional.empty();
+    }
+    if (!known.isOf(ticket.body())) {
+      throw new HookwardenException(
+          Problem.KEY_REUSED, "something else came in under this key, as event " + known.event());
+    }
+    List<RunView> runs = known.runs().stream().flatMap(this::run).toList();
+    return Optional.of(
+        event.view().state() == EventState.REFUSED && !runs.isEmpty()
+            ? Passage.refused(event.view(), runs)
+            : new Intake.Accepted(event.view(), runs, false));
+  }
+
+  private Stream<RunView> run(UUID id) {
+    return Stream.ofNullable(entities.find(StoredRun.class, id)).map(StoredRun::view);
+  }
+
+  /** Whether something came in under one of several keys of a stream, however long ago. */
+  boolean isAnyKnown(UUID workspace, String stream, Collection<String> keys) {
+    return !find(workspace, stream, keys).isEmpty();
+  }
+
+  private List<IntakeKey> find(UUID workspace, String stream, Collection<String> keys) {
+    return entities
+        .createQuery(
+            "select k from IntakeKey k where k.workspace = :workspace and k.stream = :stream"
+                + " and k.keyHash in :keys",
+            IntakeKey.class)
+        .setParameter("workspace", workspace)
+        .setParameter("stream", stream)
+        .setParameter("keys", keys)
+        .getResultList();
+  }
+
+  /** Forgets a key that nothing is answered to any longer, in the caller's transaction. */
+  void forget(UUID workspace, Ticket ticket) {
+    entities
+        .createQuery(
+            "delete from IntakeKey k where k.workspace = :workspace and k.stream = :stream"
+                + " and k.keyHash = :key")
+        .setParameter("workspace", workspace)
+        .setParameter("stream", ticket.stream())
+        .setParameter("key", ticket.key())
+        .executeUpdate();
+  }
+
+  /**
+   * Notes a key, in the caller's transaction; of two who do so at once, one fails.
+   *
+   * @param runs the runs of the answer
+   */
+  void note(UUID workspace, Ticket ticket, UUID event, List<RunView> runs) {
+    entities.persist(
+        new IntakeKey(
+            ids.next(),
+            new IntakeKey.Under(workspace, ticket.stream(), ticket.key(), ticket.body()),
+            event,
+            runs.stream().map(run -> run.identity().id()).toList(),
+            clock.instant()));
+  }
+
+  /**
+   * Removes keys whose time is over, in the caller's transaction.
+   *
+   * @return whether there may be more
+   */
+  boolean removeOld() {
+    List<UUID> old =
+        entities
+            .createQuery(
+                "select k.id from IntakeKey k where k.createdAt < :end order by k.createdAt",
+                UUID.class)
+            .setParameter("end", end())
+            .setMaxResults(BATCH)
+            .getResultList();
+    if (!old.isEmpty()) {
+      entities
+          .createQuery("delete from IntakeKey k where k.id in :old")
+          .setParameter("old", old)
+          .executeUpdate();
+    }
+    return old.size() == BATCH;
+  }
+
+  private Instant end() {
+    return clock.instant().minus(config.intake().window());
+  }
+
+  /** The tickets of several events by their keys; empty if two have the same. */
+  static Optional<Map<String, Ticket>> byKey(List<Ticket> tickets) {
+    Map<String, Ticket> byKey =
+        tickets.stream().collect(Collectors.toMap(Ticket::key, it -> it, (first, _) -> first));
+    return byKey.size() == tickets.size() ? Optional.of(byKey) : Optional.empty();
+  }
+}

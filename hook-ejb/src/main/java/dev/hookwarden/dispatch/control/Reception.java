@@ -1,0 +1,165 @@
+package dev.hookwarden.dispatch.control;
+
+import dev.hookwarden.dispatch.boundary.EventView;
+import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.Intake;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events in: each once, and only as many as the queue has room for. */
+@Dependent
+public class Reception {
+  private final Passage passage;
+  private final Archive archive;
+  private final Backlog backlog;
+  private final IntakeKeys keys;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** Creates the bean. */
+  @Inject
+  public Reception(
+      Passage passage,
+      Archive archive,
+      Backlog backlog,
+      IntakeKeys keys,
+      Transactions transactions,
+      Clock clock,
+      Ids ids) {
+    this.passage = passage;
+    this.archive = archive;
+    this.backlog = backlog;
+    this.keys = keys;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Somebody else took the same in at the same time, and was first. */
+  private static final class TakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Intake answer;
+
+    TakenException(Intake answer) {
+      super("taken in by another call");
+      this.answer = answer;
+    }
+  }
+
+  /**
+   * Takes one event in, or answers what was answered before.
+   *
+   * @param key the key that the sender gave it; {@code null} if none
+   */
+  public Intake take(Actor actor, String stream, IncomingEvent event, @Nullable String key) {
+    UUID workspace = actor.workspace();
+    Optional<IntakeKeys.Ticket> ticket = IntakeKeys.Ticket.of(stream, event, key);
+    Optional<Intake> before = ticket.flatMap(it -> keys.answered(workspace, it));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    try {
+      return passage.decide(
+          actor,
+          arrival(stream, event),
+          () -> ticket.ifPresent(it -> clear(workspace, it)),
+          intake -> ticket.ifPresent(it -> note(workspace, it, intake)));
+    } catch (TakenException e) {
+      return e.answer;
+    }
+  }
+
+  private void clear(UUID workspace, IntakeKeys.Ticket ticket) {
+    keys.answered(workspace, ticket)
+        .ifPresent(
+            answer -> {
+              throw new TakenException(answer);
+            });
+    keys.forget(workspace, ticket);
+  }
+
+  private void note(UUID workspace, IntakeKeys.Ticket ticket, Intake intake) {
+    switch (intake) {
+      case Intake.Accepted it -> keys.note(workspace, ticket, it.event().id(), it.runs());
+      case Intake.Refused it -> keys.note(workspace, ticket, it.event().id(), it.runs());
+      case Intake.Failed _ -> {
+        // Nothing was stored.
+      }
+    }
+  }
+
+  /**
+   * Takes several events in, in their order, each answered on its own. Where no {@code before} hook
+   * is to be asked, all of them are stored in one transaction.
+   */
+  public List<Intake> takeAll(Actor actor, String stream, List<IncomingEvent> events) {
+    if (events.size() > 1
+        && events.stream()
+            .map(IncomingEvent::type)
+            .distinct()
+            .allMatch(type -> passage.isOpen(actor.workspace(), stream, type))) {
+      List<IntakeKeys.Ticket> tickets =
+          events.stream()
+              .flatMap(event -> IntakeKeys.Ticket.of(stream, event, null).stream())
+              .toList();
+      if (areNew(actor.workspace(), stream, tickets)) {
+        try {
+          return transactions.inNew(() -> storeAll(actor, stream, events));
+        } catch (HookwardenException e) {
+          if (e.problem() != Problem.CONFLICT) {
+            throw e;
+          }
+          // Some of them came in at the same time elsewhere; one by one tells which.
+        }
+      }
+    }
+    return events.stream().map(event -> takeOrTell(actor, stream, event)).toList();
+  }
+
+  private boolean areNew(UUID workspace, String stream, List<IntakeKeys.Ticket> tickets) {
+    return IntakeKeys.byKey(tickets)
+        .map(byKey -> byKey.isEmpty() || !keys.isAnyKnown(workspace, stream, byKey.keySet()))
+        .orElse(false);
+  }
+
+  private List<Intake> storeAll(Actor actor, String stream, List<IncomingEvent> events) {
+    List<Intake> intakes = new ArrayList<>();
+    List<Arrival> accepted = new ArrayList<>();
+    for (IncomingEvent event : events) {
+      Arrival arrival = arrival(stream, event);
+      EventView stored = archive.accept(actor, arrival, Json.write(arrival.json()));
+      IntakeKeys.Ticket.of(stream, event, null)
+          .ifPresent(ticket -> keys.note(actor.workspace(), ticket, stored.id(), List.of()));
+      accepted.add(arrival);
+      intakes.add(new Intake.Accepted(stored, List.of(), false));
+    }
+    backlog.followAll(actor, accepted);
+    return intakes;
+  }
+
+  private Intake takeOrTell(Actor actor, String stream, IncomingEvent event) {
+    try {
+      return take(actor, stream, event, null);
+    } catch (HookwardenException e) {
+      return new Intake.Failed(e);
+    }
+  }
+
+  private Arrival arrival(String stream, IncomingEvent event) {
+    return Arrival.fromOutside(
+        ids.next(), stream, event.type(), EventJson.of(event, clock.instant()));
+  }
+}

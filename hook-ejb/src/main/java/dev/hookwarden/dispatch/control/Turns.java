@@ -1,0 +1,99 @@
+package dev.hookwarden.dispatch.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whose turn it is: the workspaces with work, one after the other, none with more runs at a time
+ * than it may have. Safe for use by several threads.
+ */
+final class Turns {
+  private final int most;
+  private final int mostEach;
+  private final Deque<UUID> round = new ArrayDeque<>();
+  private final Map<UUID, Integer> running = new HashMap<>();
+  private final Set<UUID> rung = new HashSet<>();
+  private int total;
+  private boolean closed;
+
+  /**
+   * Creates it.
+   *
+   * @param most the most runs at a time
+   * @param mostEach the most of one workspace
+   */
+  Turns(int most, int mostEach) {
+    this.most = most;
+    this.mostEach = mostEach;
+  }
+
+  /** Notes that a workspace may have work. */
+  synchronized void ring(UUID workspace) {
+    rung.add(workspace);
+    if (!round.contains(workspace)) {
+      round.add(workspace);
+    }
+  }
+
+  /** Whether somebody could take a turn now. */
+  synchronized boolean isAny() {
+    return !closed && total < most && round.stream().anyMatch(this::mayRun);
+  }
+
+  /** Takes the turn of the next workspace; the caller ends it. Empty if there is none. */
+  synchronized Optional<UUID> take() {
+    if (closed || total >= most) {
+      return Optional.empty();
+    }
+    for (Iterator<UUID> order = round.iterator(); order.hasNext(); ) {
+      UUID workspace = order.next();
+      if (mayRun(workspace)) {
+        order.remove();
+        round.add(workspace);
+        rung.remove(workspace);
+        running.merge(workspace, 1, Integer::sum);
+        total++;
+        return Optional.of(workspace);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Ends a turn.
+   *
+   * @param found whether there was something to do, so that there may be more, behind it in its
+   *     lane; a workspace without work leaves the round, unless it was rung for meanwhile
+   */
+  synchronized void end(UUID workspace, boolean found) {
+    running.computeIfPresent(workspace, (_, count) -> count > 1 ? count - 1 : null);
+    total--;
+    if (found) {
+      // Another turn may have found nothing, while this one was not over.
+      ring(workspace);
+    } else if (!rung.contains(workspace)) {
+      round.remove(workspace);
+    }
+  }
+
+  /** Gives nobody a turn any more. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  /** How many turns are taken. */
+  synchronized int running() {
+    return total;
+  }
+
+  private boolean mayRun(UUID workspace) {
+    return running.getOrDefault(workspace, 0) < mostEach;
+  }
+}
