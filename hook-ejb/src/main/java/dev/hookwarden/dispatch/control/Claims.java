@@ -12,6 +12,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -105,18 +107,24 @@ public class Claims {
     if (rows.isEmpty()) {
       return;
     }
-    Instant until = clock.instant().plus(config.lease());
+    OffsetDateTime until = clock.instant().plus(config.lease()).atOffset(ZoneOffset.UTC);
     transactions.inNew(
-        () ->
-            entities
-                .createQuery(
-                    "update QueuedRun q set q.leaseUntil = :until where q.id in :rows"
-                        + " and q.state = :state and q.leaseOwner = :server")
-                .setParameter("until", until)
-                .setParameter("rows", rows)
-                .setParameter("state", QueueState.RUNNING)
-                .setParameter("server", server)
-                .executeUpdate());
+        () -> {
+          rows.forEach(row -> renew(row, server, until));
+          return until;
+        });
+  }
+
+  // A query in JPQL would raise the version, by which a claim is known.
+  private void renew(UUID row, UUID server, OffsetDateTime until) {
+    entities
+        .createNativeQuery(
+            "update queued_run set lease_until = ? where id = ? and state = 'RUNNING'"
+                + " and lease_owner = ?")
+        .setParameter(1, until)
+        .setParameter(2, row)
+        .setParameter(3, server)
+        .executeUpdate();
   }
 
   /**
