@@ -1,0 +1,395 @@
+package dev.hookwarden.dispatch.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.Intake;
+import dev.hookwarden.library.boundary.Trigger;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.Effect;
+import dev.hookwarden.protocol.Outcome;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * From the intake of events to the end of all that they cause; subclasses say on which database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DeliveryTest {
+  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  private static final DispatchConfig CONFIG =
+      DispatchConfig.read(
+          key ->
+              Optional.ofNullable(
+                  Map.of(
+                          "hookwarden.dispatch.retry-first", "PT0.01S",
+                          "hookwarden.dispatch.retry-most", "PT0.02S")
+                      .get(key)));
+
+  private TestDatabase database;
+  private TestDelivery delivery;
+
+  /** Makes the database. */
+  abstract TestDatabase open() throws Exception;
+
+  @BeforeAll
+  void start() throws Exception {
+    database = open();
+    database.change(
+        "insert into workspace (id, name, created_at) values (?, 'main', current_timestamp)",
+        WORKSPACE);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    for (String table : List.of("queued_run", "intake_key", "run", "event")) {
+      database.change("delete from " + table);
+    }
+    delivery = new TestDelivery(database, WORKSPACE, CONFIG);
+  }
+
+  private static IncomingEvent event(String id, String subject, int data) {
+    return new IncomingEvent(
+        id, "/test", "t", subject, null, Map.of(), JsonNodeFactory.instance.numberNode(data), true);
+  }
+
+  private Intake.Accepted send(String stream, IncomingEvent event) {
+    return (Intake.Accepted) delivery.reception().take(delivery.sender(), stream, event, null);
+  }
+
+  private static Trigger.After after(String stream, int retries) {
+    return new Trigger.After(stream, List.of(), retries, Trigger.Ordering.SUBJECT);
+  }
+
+  private static Effect.Emit emit(String stream) {
+    return new Effect.Emit(stream, "t", JsonNodeFactory.instance.nullNode());
+  }
+
+  private long count(String what) throws SQLException {
+    return database.number("select count(*) from " + what);
+  }
+
+  private void drainUntilQuiet() throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (count("queued_run where state <> 'DEAD'") > 0 && System.nanoTime() < end) {
+      delivery.drain();
+    }
+    assertThat(count("queued_run where state <> 'DEAD'")).as("nothing is left").isZero();
+  }
+
+  /** Servers claim rows and are never heard of again, or come back with a late result. */
+  @Test
+  void everyEventRunsOnceWhoeverDies() throws Exception {
+    delivery.put("writer", after("s", 5), (_, _) -> TestDelivery.ok());
+    int events = 200;
+    AtomicInteger sending = new AtomicInteger(2);
+    ConcurrentLinkedQueue<Claimed> abandoned = new ConcurrentLinkedQueue<>();
+    List<Callable<Void>> all = new ArrayList<>();
+    for (int sender = 0; sender < 2; sender++) {
+      String prefix = sender + "-";
+      all.add(
+          () -> {
+            for (int i = 0; i < events / 2; i++) {
+              sendStubbornly(prefix + i, "subject" + i % 7);
+            }
+            sending.decrementAndGet();
+            return null;
+          });
+    }
+    for (int server = 0; server < 3; server++) {
+      Random random = new Random(server);
+      UUID id = UUID.randomUUID();
+      all.add(
+          () -> {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (System.nanoTime() < end && (sending.get() > 0 || count("queued_run") > 0)) {
+              turn(id, random, abandoned);
+            }
+            return null;
+          });
+    }
+    atOnce(all);
+    abandoned.forEach(delivery::take);
+
+    assertThat(abandoned).as("servers died").isNotEmpty();
+    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(events);
+    assertThat(count("run where applied = true")).isEqualTo(events);
+    assertThat(database.number("select count(distinct event) from run")).isEqualTo(events);
+    assertThat(count("queued_run")).isZero();
+  }
+
+  private void turn(UUID server, Random random, ConcurrentLinkedQueue<Claimed> abandoned)
+      throws SQLException {
+    try {
+      Optional<Claimed> claimed = delivery.claim(server);
+      if (claimed.isPresent() && random.nextInt(8) == 0) {
+        abandoned.add(claimed.get());
+        database.change(
+            "update queued_run set lease_until = ? where id = ?",
+            Instant.EPOCH.atOffset(ZoneOffset.UTC),
+            claimed.get().id());
+      } else {
+        claimed.ifPresent(delivery::take);
+      }
+      delivery.takeOver();
+    } catch (HookwardenException e) {
+      assertThat(e.problem()).isEqualTo(Problem.CONFLICT);
+    }
+  }
+
+  private void sendStubbornly(String id, String subject) {
+    while (true) {
+      try {
+        send("s", event(id, subject, 0));
+        return;
+      } catch (HookwardenException e) {
+        assertThat(e.problem()).isEqualTo(Problem.CONFLICT);
+      }
+    }
+  }
+
+  private static void atOnce(List<Callable<Void>> work) throws Exception {
+    List<Future<Void>> running = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+      work.forEach(one -> running.add(threads.submit(one)));
+    }
+    for (Future<Void> one : running) {
+      one.get();
+    }
+  }
+
+  @Test
+  void whatFailsIsTriedAgainAndGivenUpAtLast() throws Exception {
+    delivery.put(
+        "failing",
+        after("s", 2),
+        (_, attempt) -> TestDelivery.failed(Outcome.GUEST_ERROR, "no " + attempt));
+    send("s", event("1", "a", 0));
+    drainUntilQuiet();
+
+    assertThat(count("run")).isEqualTo(3);
+    assertThat(count("run where attempt = 3")).isEqualTo(1);
+    assertThat(count("queued_run where reason = 'RETRIES_EXHAUSTED' and attempts = 3"))
+        .isEqualTo(1);
+    assertThat(delivery.applied).hasValue(0);
+  }
+
+  @Test
+  void theSameFailureTwiceIsFinalAndOthersOfTheLaneGoOn() throws Exception {
+    delivery.put(
+        "picky",
+        after("s", 5),
+        (order, _) ->
+            order.json().contains("\"data\":7")
+                ? TestDelivery.failed(Outcome.GUEST_ERROR, "seven")
+                : TestDelivery.ok());
+    for (int data : new int[] {6, 7, 8}) {
+      send("s", event("e" + data, "a", data));
+    }
+    drainUntilQuiet();
+
+    assertThat(count("run where applied = true")).isEqualTo(2);
+    assertThat(count("run where applied = false")).isEqualTo(2);
+    assertThat(count("queued_run where reason = 'SAME_FAILURE'")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotInServiceAtItsTurnDoesNotRun() throws Exception {
+    delivery.put("gone", after("s", 5), (_, _) -> TestDelivery.ok());
+    send("s", event("1", "a", 0));
+    delivery.remove("gone");
+    drainUntilQuiet();
+
+    assertThat(count("run")).isZero();
+    assertThat(count("queued_run where state = 'DEAD' and reason = 'NO_LISTENER'")).isEqualTo(1);
+  }
+
+  @Test
+  void aRowThatMeetsNoWorkerWaitsAndDoesNotCountAsFailed() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    delivery.put(
+        "patient",
+        after("s", 0),
+        (_, _) -> {
+          if (calls.getAndIncrement() == 0) {
+            throw new HookwardenException(Problem.WORKERS_BUSY, "none is free");
+          }
+          return TestDelivery.ok();
+        });
+    send("s", event("1", "a", 0));
+    delivery.drain();
+    assertThat(count("queued_run where state = 'WAITING' and attempts = 0 and losses = 0"))
+        .isEqualTo(1);
+    database.change("update queued_run set next_at = ?", Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    drainUntilQuiet();
+    assertThat(count("run where applied = true and attempt = 1")).isEqualTo(1);
+  }
+
+  @Test
+  void emittedEventsPassTheHooksOfTheirStreamAndAHookThatCausesItselfIsStopped() throws Exception {
+    delivery.put("first", after("s", 0), (_, _) -> TestDelivery.ok(emit("s2"), emit("s2")));
+    delivery.put(
+        "gate",
+        new Trigger.Before("s2", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) -> TestDelivery.ok());
+    delivery.put("second", after("s2", 0), (_, _) -> TestDelivery.ok(emit("s2")));
+    send("s", event("1", "a", 0));
+    drainUntilQuiet();
+
+    assertThat(count("event")).as("one, two of it, and one of each of these").isEqualTo(5);
+    assertThat(database.number("select max(caused) from event")).isEqualTo(4);
+    assertThat(count("run where hook = 'gate' and applied = true")).isEqualTo(4);
+    assertThat(count("run where hook = 'second' and applied = true")).isEqualTo(2);
+    assertThat(count("run where outcome = 'CANCELLED' and failure like '%loop-stopped%'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void oneEventCausesNoMoreThanAHundred() throws Exception {
+    Effect[] twenty = IntStream.range(0, 20).mapToObj(_ -> emit("s2")).toArray(Effect[]::new);
+    Effect[] more = IntStream.range(0, 20).mapToObj(_ -> emit("s3")).toArray(Effect[]::new);
+    delivery.put("burst", after("s", 0), (_, _) -> TestDelivery.ok(twenty));
+    delivery.put(
+        "more",
+        new Trigger.After("s2", List.of(), 0, Trigger.Ordering.NONE),
+        (order, _) ->
+            order.mostEmits() < more.length
+                ? TestDelivery.failed(Outcome.QUOTA_EXCEEDED, "too many")
+                : TestDelivery.ok(more));
+    send("s", event("1", "a", 0));
+    atOnce(
+        IntStream.range(0, 3)
+            .<Callable<Void>>mapToObj(
+                _ ->
+                    () -> {
+                      for (int i = 0; i < 60; i++) {
+                        try {
+                          delivery.drain();
+                        } catch (HookwardenException e) {
+                          assertThat(e.problem()).isEqualTo(Problem.CONFLICT);
+                        }
+                      }
+                      return null;
+                    })
+            .toList());
+    drainUntilQuiet();
+
+    assertThat(count("event")).isEqualTo(101);
+    assertThat(count("run where applied = true")).isEqualTo(5);
+    assertThat(count("queued_run where state = 'DEAD'")).isEqualTo(16);
+  }
+
+  @Test
+  void theSameEventAtOnceFromManyIsOne() throws Exception {
+    delivery.put("once", after("s", 0), (_, _) -> TestDelivery.ok());
+    ConcurrentLinkedQueue<UUID> answers = new ConcurrentLinkedQueue<>();
+    atOnce(
+        IntStream.range(0, 8)
+            .<Callable<Void>>mapToObj(
+                _ ->
+                    () -> {
+                      answers.add(send("s", event("1", "a", 0)).event().id());
+                      return null;
+                    })
+            .toList());
+    drainUntilQuiet();
+
+    assertThat(answers).hasSize(8);
+    assertThat(answers.stream().distinct()).hasSize(1);
+    assertThat(count("event")).isEqualTo(1);
+    assertThat(count("run")).isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatedEventIsAnsweredAsBefore() {
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        (order, _) ->
+            order.json().contains("\"data\":7")
+                ? TestDelivery.failed(Outcome.REJECTED, "no sevens")
+                : TestDelivery.ok());
+    for (int data : new int[] {6, 7}) {
+      IncomingEvent event = event("e" + data, "a", data);
+      Intake first = delivery.reception().take(delivery.sender(), "s", event, null);
+      assertThat(first).isInstanceOf(data == 7 ? Intake.Refused.class : Intake.Accepted.class);
+      // The database keeps microseconds.
+      assertThat(delivery.reception().take(delivery.sender(), "s", event, null))
+          .usingRecursiveComparison()
+          .withComparatorForType(
+              Comparator.comparing((Instant it) -> it.truncatedTo(ChronoUnit.MILLIS)),
+              Instant.class)
+          .isEqualTo(first);
+    }
+    assertThatThrownBy(() -> send("s", event("e6", "a", 60)))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.KEY_REUSED));
+  }
+
+  @Test
+  void manyEventsAtOnceAreAnsweredInTheirOrder() throws Exception {
+    delivery.put("each", after("s", 0), (_, _) -> TestDelivery.ok());
+    List<IncomingEvent> events =
+        IntStream.range(0, 100).mapToObj(i -> event("e" + i, "s" + i % 9, i)).toList();
+    List<Intake> first = delivery.reception().takeAll(delivery.sender(), "s", events);
+    List<Intake> again = delivery.reception().takeAll(delivery.sender(), "s", events);
+    drainUntilQuiet();
+
+    for (int i = 0; i < 100; i++) {
+      Intake.Accepted accepted = (Intake.Accepted) first.get(i);
+      assertThat(accepted.event().event()).contains("\"id\":\"e%d\"".formatted(i));
+      assertThat(((Intake.Accepted) again.get(i)).event().id()).isEqualTo(accepted.event().id());
+    }
+    assertThat(count("event")).isEqualTo(100);
+    assertThat(count("run where applied = true")).isEqualTo(100);
+  }
+
+  @Test
+  void oneOfManyThatIsRefusedDoesNotRefuseTheOthers() {
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        (order, _) ->
+            order.json().contains("\"data\":1")
+                ? TestDelivery.failed(Outcome.REJECTED, "no")
+                : TestDelivery.ok());
+    List<Intake> answers =
+        delivery
+            .reception()
+            .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), event("1", "a", 1)));
+    assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
+    assertThat(answers.get(1)).isInstanceOf(Intake.Refused.class);
+  }
+}
