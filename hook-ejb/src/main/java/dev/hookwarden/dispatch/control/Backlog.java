@@ -15,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +55,14 @@ public class Backlog {
    * Queues a run of each {@code after} hook that wants an accepted event. A hook that caused the
    * event itself is stopped.
    *
+   * @param ending see {@link Lanes#add}
    * @return the runs that were stopped
    */
-  List<RunView> follow(Actor actor, Arrival accepted) {
+  List<RunView> follow(Actor actor, Arrival accepted, Collection<String> ending) {
     List<QueuedRun> rows = new ArrayList<>();
     List<RunView> stopped = new ArrayList<>();
     collect(actor, accepted, rows, stopped);
-    lanes.add(rows);
+    lanes.add(rows, ending);
     return stopped;
   }
 
@@ -68,7 +70,7 @@ public class Backlog {
   void followAll(Actor actor, List<Arrival> accepted) {
     List<QueuedRun> rows = new ArrayList<>();
     accepted.forEach(arrival -> collect(actor, arrival, rows, new ArrayList<>()));
-    lanes.add(rows);
+    lanes.add(rows, List.of());
   }
 
   private void collect(Actor actor, Arrival accepted, List<QueuedRun> rows, List<RunView> stopped) {
@@ -125,8 +127,12 @@ public class Backlog {
         .findFirst();
   }
 
-  /** Queues events that a run emitted: they have to pass the hooks of their streams. */
-  void pass(UUID workspace, List<Arrival> emitted) {
+  /**
+   * Queues events that a run emitted: they have to pass the hooks of their streams.
+   *
+   * @param ending see {@link Lanes#add}
+   */
+  void pass(UUID workspace, List<Arrival> emitted, Collection<String> ending) {
     lanes.add(
         emitted.stream()
             .map(
@@ -137,7 +143,8 @@ public class Backlog {
                             workspace, arrival.id(), arrival.root(), QueueKind.PASS, null, null),
                         LaneKey.ofStream(workspace, String.valueOf(arrival.stream())),
                         clock.instant()))
-            .toList());
+            .toList(),
+        ending);
   }
 
   /**
@@ -150,6 +157,6 @@ public class Backlog {
         schedule
             .map(id -> LaneKey.ofSchedule(task.workspace(), String.valueOf(task.hook()), id))
             .orElseGet(() -> LaneKey.alone(task));
-    lanes.add(List.of(new QueuedRun(ids.next(), task, lane, clock.instant())));
+    lanes.add(List.of(new QueuedRun(ids.next(), task, lane, clock.instant())), List.of());
   }
 }

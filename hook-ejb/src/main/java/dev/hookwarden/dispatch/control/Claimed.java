@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the row
  * @param claim which claim of the row this is; another one has another number
  * @param task what is to be done
+ * @param lane its lane
  * @param attempts how many of its runs have failed
  * @param lastFailure what identifies the last failure; {@code null} if there was none
  */
 record Claimed(
-    UUID id, long claim, QueuedRun.Task task, int attempts, @Nullable String lastFailure) {}
+    UUID id,
+    long claim,
+    QueuedRun.Task task,
+    String lane,
+    int attempts,
+    @Nullable String lastFailure) {}

@@ -99,7 +99,8 @@ public class Claims {
     Instant now = clock.instant();
     row.claim(server, now, now.plus(config.lease()));
     entities.flush();
-    return new Claimed(row.id(), row.lockVersion(), row.task(), row.attempts(), row.lastFailure());
+    return new Claimed(
+        row.id(), row.lockVersion(), row.task(), row.lane(), row.attempts(), row.lastFailure());
   }
 
   /** Says that this server is still at it. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lanes of the queue, in the caller's transaction. Whoever changes a lane holds the lock of its
@@ -36,23 +37,28 @@ public class Lanes {
     this.queued = queued;
   }
 
-  /** Puts new rows at the ends of their lanes, in the order in which they are given. */
-  void add(List<QueuedRun> rows) {
-    line(rows);
+  /**
+   * Puts new rows at the ends of their lanes, in the order in which they are given.
+   *
+   * @param ending lanes that lose their first row in the same transaction: slots are locked once
+   *     only, or two who lock some more could wait for each other
+   */
+  void add(List<QueuedRun> rows, Collection<String> ending) {
+    line(rows, ending);
     rows.forEach(entities::persist);
   }
 
   /** Puts rows back at the ends of their lanes that were given up, and still are. */
   void addAgain(List<QueuedRun> rows) {
-    line(rows);
+    line(rows, List.of());
   }
 
-  private void line(List<QueuedRun> rows) {
+  private void line(List<QueuedRun> rows, Collection<String> ending) {
     if (rows.isEmpty()) {
       return;
     }
     Set<String> lanes = rows.stream().map(QueuedRun::lane).collect(Collectors.toSet());
-    lock(lanes);
+    lock(Stream.concat(lanes.stream(), ending.stream()).toList());
     Set<String> taken = taken(lanes);
     for (QueuedRun row : rows) {
       row.line(nextSequence(), taken.add(row.lane()));
@@ -63,7 +69,7 @@ public class Lanes {
         .forEach(workspace -> queued.fire(new WorkQueued(workspace)));
   }
 
-  /** Locks the slot of a lane that is about to lose its first row. */
+  /** Locks the slot of a lane that is about to lose its first row, if it is not locked yet. */
   void lock(String lane) {
     lock(Set.of(lane));
   }

@@ -18,6 +18,7 @@ import dev.hookwarden.run.boundary.RunReport;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -53,15 +54,21 @@ public class Passage {
    * Runs the chain and stores the event, the runs and, if it passed, their effects and the runs
    * that are to follow, in one transaction. A chain that lost against another run is run again.
    *
+   * @param ending the lanes that lose their first row in it, see {@link Lanes#add}
    * @param first what comes first in the transaction
    * @param last what comes last in it, told what became of the event
    */
-  public Intake decide(Actor actor, Arrival arrival, Runnable first, Consumer<Intake> last) {
+  public Intake decide(
+      Actor actor,
+      Arrival arrival,
+      Collection<String> ending,
+      Runnable first,
+      Consumer<Intake> last) {
     return conflicts.settle(
         attempt -> run(actor, arrival, attempt),
         chain -> {
           first.run();
-          Intake intake = settle(actor, arrival, chain);
+          Intake intake = settle(actor, arrival, chain, ending);
           last.accept(intake);
           return intake;
         },
@@ -100,7 +107,7 @@ public class Passage {
     return new Chain(event, executions, true);
   }
 
-  private Intake settle(Actor actor, Arrival arrival, Chain chain) {
+  private Intake settle(Actor actor, Arrival arrival, Chain chain, Collection<String> ending) {
     List<RunView> runs = new ArrayList<>();
     if (chain.passed()) {
       EventView event = archive.accept(actor, arrival, Json.write(chain.event()));
@@ -108,7 +115,7 @@ public class Passage {
         runs.add(
             execution.isOk() ? archive.apply(actor, execution) : archive.keep(actor, execution));
       }
-      runs.addAll(backlog.follow(actor, accepted(arrival, chain.event())));
+      runs.addAll(backlog.follow(actor, accepted(arrival, chain.event()), ending));
       return new Intake.Accepted(event, runs, false);
     }
     EventView event = archive.refuse(actor, arrival);

@@ -75,6 +75,7 @@ public class Reception {
       return passage.decide(
           actor,
           arrival(stream, event),
+          List.of(),
           () -> ticket.ifPresent(it -> clear(workspace, it)),
           intake -> ticket.ifPresent(it -> note(workspace, it, intake)));
     } catch (TakenException e) {
@@ -141,12 +142,16 @@ public class Reception {
     for (IncomingEvent event : events) {
       Arrival arrival = arrival(stream, event);
       EventView stored = archive.accept(actor, arrival, Json.write(arrival.json()));
-      IntakeKeys.Ticket.of(stream, event, null)
-          .ifPresent(ticket -> keys.note(actor.workspace(), ticket, stored.id(), List.of()));
       accepted.add(arrival);
       intakes.add(new Intake.Accepted(stored, List.of(), false));
     }
     backlog.followAll(actor, accepted);
+    // After the lanes, as for one event: in another order, two could wait for each other.
+    for (int i = 0; i < accepted.size(); i++) {
+      UUID id = accepted.get(i).id();
+      IntakeKeys.Ticket.of(stream, events.get(i), null)
+          .ifPresent(ticket -> keys.note(actor.workspace(), ticket, id, List.of()));
+    }
     return intakes;
   }
 

@@ -7,6 +7,8 @@ import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Executes a run and stores it with its effects. */
@@ -40,13 +42,19 @@ public class Settler {
    * @param trigger why
    * @param arrival the event that the run works on; stored along if it has no row yet
    * @param failedBefore how many runs for the same purpose failed before
+   * @param ending the lanes that lose their first row by it, see {@link Lanes#add}
    */
   record Occasion(
-      ExecutableVersion version, TriggerKind trigger, Arrival arrival, int failedBefore) {}
+      ExecutableVersion version,
+      TriggerKind trigger,
+      Arrival arrival,
+      int failedBefore,
+      Collection<String> ending) {}
 
   /** Runs a version directly. */
   public RunView invoke(Actor actor, ExecutableVersion version, Arrival input) {
-    return settle(actor, new Occasion(version, TriggerKind.INVOKE, input, 0), () -> {}, _ -> {});
+    return settle(
+        actor, new Occasion(version, TriggerKind.INVOKE, input, 0, List.of()), () -> {}, _ -> {});
   }
 
   /**
@@ -61,7 +69,7 @@ public class Settler {
         attempt -> executor.execute(order(occasion), occasion.failedBefore() + attempt),
         execution -> {
           first.run();
-          RunView run = store(actor, execution, occasion.arrival());
+          RunView run = store(actor, execution, occasion);
           last.accept(run);
           return run;
         },
@@ -79,7 +87,8 @@ public class Settler {
         emissions.mostOn(arrival));
   }
 
-  private RunView store(Actor actor, Executor.Execution execution, Arrival arrival) {
+  private RunView store(Actor actor, Executor.Execution execution, Occasion occasion) {
+    Arrival arrival = occasion.arrival();
     if (!arrival.stored()) {
       archive.accept(actor, arrival, Json.write(arrival.json()));
     }
@@ -87,7 +96,7 @@ public class Settler {
       return archive.keep(actor, execution);
     }
     RunView run = archive.apply(actor, execution);
-    backlog.pass(actor.workspace(), archive.emit(actor, run, arrival));
+    backlog.pass(actor.workspace(), archive.emit(actor, run, arrival), occasion.ending());
     return run;
   }
 }

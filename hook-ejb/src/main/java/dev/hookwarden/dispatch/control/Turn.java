@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -101,6 +102,7 @@ public class Turn {
     passage.decide(
         actor(claimed),
         arrival,
+        List.of(claimed.lane()),
         () -> row.set(completion.mine(claimed)),
         _ -> completion.done(row.get()));
   }
@@ -115,7 +117,8 @@ public class Turn {
             .orElse(Trigger.DEFAULT_RETRIES);
     settler.settle(
         actor(claimed),
-        new Settler.Occasion(version, trigger, arrival, claimed.attempts()),
+        new Settler.Occasion(
+            version, trigger, arrival, claimed.attempts(), List.of(claimed.lane())),
         () -> row.set(completion.mine(claimed)),
         run -> follow(claimed, row.get(), run, most));
   }

@@ -118,7 +118,7 @@ abstract class QueueRowsTest {
     List<QueuedRun> rows = Arrays.stream(keys).map(key -> row(workspace, key)).toList();
     return transactions.inNew(
         () -> {
-          lanes.add(rows);
+          lanes.add(rows, List.of());
           return rows.stream().map(QueuedRun::id).toList();
         });
   }
@@ -570,7 +570,7 @@ abstract class QueueRowsTest {
   private RunView runOn(UUID event, Outcome outcome) {
     QueuedRun.Task task =
         new QueuedRun.Task(WORKSPACE, event, event, QueueKind.AFTER, "hook", null);
-    return run(new Claimed(ids.next(), 0, task, 0, null), outcome);
+    return run(new Claimed(ids.next(), 0, task, "", 0, null), outcome);
   }
 
   @Test
@@ -587,7 +587,7 @@ abstract class QueueRowsTest {
             event.accept("{}");
             entities.persist(event);
           }
-          lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)));
+          lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)), List.of());
           return kept;
         });
     OldRuns oldRuns = database.with(new OldRuns(database.with(new RunActions())));
