@@ -50,7 +50,7 @@ create table lane_slot (
   slot integer primary key
 );
 insert into lane_slot (slot)
-  select a.n * 16 + b.n
+  select a.n * 16 + b.n + 1
   from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15))
     as a(n)
   cross join

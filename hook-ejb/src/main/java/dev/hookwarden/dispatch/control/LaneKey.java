@@ -28,8 +28,8 @@ final class LaneKey {
     return Sha256.ofFields("alone", task.workspace(), String.valueOf(task.hook()), task.event());
   }
 
-  /** The slot that has to be locked to change a lane, 0 to 255. */
+  /** The slot that has to be locked to change a lane, 1 to 256. */
   static int slot(String lane) {
-    return Integer.parseInt(lane.substring(0, 2), 16);
+    return Integer.parseInt(lane.substring(0, 2), 16) + 1;
   }
 }

@@ -1,19 +1,18 @@
 package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.QueueState;
+import dev.hookwarden.dispatch.entity.LaneSlot;
 import dev.hookwarden.dispatch.entity.QueuedRun;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,17 +101,15 @@ public class Lanes {
   }
 
   private void lock(Collection<String> lanes) {
-    SortedSet<Integer> slots =
-        lanes.stream().map(LaneKey::slot).collect(Collectors.toCollection(TreeSet::new));
-    String marks = slots.stream().map(slot -> "?").collect(Collectors.joining(", "));
-    Query query =
-        entities.createNativeQuery(
-            "select slot from lane_slot where slot in (" + marks + ") order by slot for update");
-    int position = 1;
-    for (Integer slot : slots) {
-      query.setParameter(position++, slot);
-    }
-    if (query.getResultList().size() != slots.size()) {
+    Set<Integer> slots = lanes.stream().map(LaneKey::slot).collect(Collectors.toSet());
+    List<LaneSlot> locked =
+        entities
+            .createQuery(
+                "select s from LaneSlot s where s.slot in :slots order by s.slot", LaneSlot.class)
+            .setParameter("slots", slots)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (locked.size() != slots.size()) {
       throw new IllegalStateException("slots of lanes are missing");
     }
   }

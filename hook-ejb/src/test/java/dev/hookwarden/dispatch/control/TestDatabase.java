@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.dispatch.entity.IntakeKey;
+import dev.hookwarden.dispatch.entity.LaneSlot;
 import dev.hookwarden.dispatch.entity.QueuedRun;
 import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.dispatch.entity.StoredRun;
@@ -22,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ final class TestDatabase {
       try (EntityManager inner = factory.createEntityManager()) {
         current.set(inner);
         inner.getTransaction().begin();
+        // As in the container, what is read in a transaction is read on its connection.
+        inner.unwrap(UnitOfWork.class).beginEarlyTransaction();
         try {
           T done = work.get();
           inner.getTransaction().commit();
@@ -68,6 +72,7 @@ final class TestDatabase {
     this.factory =
         new PersistenceConfiguration("queue")
             .managedClass(QueuedRun.class)
+            .managedClass(LaneSlot.class)
             .managedClass(IntakeKey.class)
             .managedClass(ReceivedEvent.class)
             .managedClass(StoredRun.class)
