@@ -18,8 +18,10 @@ from hookwarden import (
     ConnectionFailed,
     Delivery,
     EventRejected,
+    KeyReused,
     NotFound,
     ProblemError,
+    QueueFull,
     RunFailed,
     TooManyListeners,
     UnexpectedAnswer,
@@ -584,3 +586,97 @@ def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
         "confirmUndoAbove": 9,
         "reviewPolicy": POLICY,
     }
+
+
+def test_an_event_waits_and_has_a_key_if_told_so() -> None:
+    client, seen = answering({"id": ID, "event": {}, "runs": [], "over": True})
+
+    delivery = client.send_event("s", {}, wait=20, key="k-1")
+
+    assert (seen[0].headers["Prefer"], seen[0].headers["Idempotency-Key"]) == ("wait=20", "k-1")
+    assert seen[0].extensions["timeout"]["read"] == 50.0
+    assert delivery.over
+
+
+def test_an_event_that_is_taken_in_once_is_sent_again() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        if len(seen) == 1:
+            raise httpx.ReadTimeout("slow", request=request)
+        return httpx.Response(202, json={"id": ID, "event": {}, "runs": [], "over": False})
+
+    client_of(handle).send_event("s", CloudEvent("t", "/x"))
+    assert len(seen) == 2
+    assert seen[0].content == seen[1].content
+
+
+def test_other_words_under_a_key_and_a_full_queue_have_their_errors() -> None:
+    client, _ = answering(problem("key-reused", 409), 409)
+    with pytest.raises(KeyReused):
+        client.send_event("s", {}, key="k")
+
+    client, _ = answering(problem("queue-full", 429), 429)
+    with pytest.raises(QueueFull):
+        client.send_event("s", {})
+
+
+QUEUED = {
+    "id": ID,
+    "kind": "after",
+    "hook": "greet",
+    "version": None,
+    "event": ID,
+    "state": "dead",
+    "why": "decision",
+    "place": 0,
+    "attempts": 2,
+    "nextAt": AT,
+    "lastRun": ID,
+    "dead": {"reason": "same-failure", "detail": "no", "hint": "mend it"},
+    "createdAt": AT,
+    "changedAt": AT,
+}
+
+
+def test_dead_letters_are_listed_replayed_and_discarded() -> None:
+    client, seen = answering({"items": [QUEUED], "next": None})
+    (letter,) = client.dead_letters(hook="greet")
+    assert seen[0].url.params["hook"] == "greet"
+    assert letter.dead is not None
+    assert (letter.dead.reason, letter.attempts) == ("same-failure", 2)
+
+    client, seen = answering(QUEUED | {"state": "waiting", "dead": None})
+    assert client.replay_dead_letter(letter.id).state == "waiting"
+    assert seen[0].url.path == f"/api/v1/dead-letters/{ID}/replay"
+
+    client, seen = answering({"count": 7, "left": 0})
+    assert client.replay_dead_letters("greet", preview=True).count == 7
+    assert json.loads(seen[0].content) == {"hook": "greet", "preview": True}
+
+    discarding: list[httpx.Request] = []
+
+    def gone(request: httpx.Request) -> httpx.Response:
+        discarding.append(request)
+        return httpx.Response(204)
+
+    client_of(gone).discard_dead_letter(letter.id, "not needed")
+    assert json.loads(discarding[0].content) == {"reason": "not needed"}
+
+
+def test_the_queue_is_read() -> None:
+    client, seen = answering({"items": [QUEUED], "next": None})
+    assert [run.why for run in client.queue(state="running")] == ["decision"]
+    assert seen[0].url.params["state"] == "running"
+
+    numbers = {
+        "waiting": 3,
+        "running": 1,
+        "dead": 0,
+        "oldest": None,
+        "mostWaiting": 100,
+        "server": {"runs": 2, "perWorkspace": 1, "running": 1},
+    }
+    client, _ = answering(numbers)
+    assert client.queue_summary().server.per_workspace == 1

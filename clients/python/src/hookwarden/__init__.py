@@ -146,6 +146,7 @@ __all__ = [
     "Person",
     "PreconditionFailed",
     "ProblemError",
+    "QueueFull",
     "Record",
     "ReplacedVersion",
     "Review",

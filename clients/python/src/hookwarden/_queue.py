@@ -17,7 +17,10 @@ def queue_summary() -> Call[QueueSummary]:
 
 
 def queued_run(id: UUID | str) -> Call[QueuedRun]:
-    """Why a run waits, and its place. Raises :class:`~hookwarden.problems.NotFound` once it ended."""
+    """Why a run waits, and its place.
+
+    Raises :class:`~hookwarden.problems.NotFound` once it has ended.
+    """
     return _get(QueuedRun, _path("queue", str(id)))
 
 

@@ -49,7 +49,15 @@ def _queue(client: Client, options: argparse.Namespace) -> None:
     print(f"{numbers.waiting} wait, {numbers.running} run, {numbers.dead} were given up")
     state = "running" if options.running else "waiting"
     rows = [
-        (run.id, run.kind, run.hook or "", run.why, run.place, run.attempts, f"{run.next_at:%H:%M:%S}")
+        (
+            run.id,
+            run.kind,
+            run.hook or "",
+            run.why,
+            run.place,
+            run.attempts,
+            f"{run.next_at:%H:%M:%S}",
+        )
         for run in islice(client.queue(state=state), options.limit)
     ]
     if rows:

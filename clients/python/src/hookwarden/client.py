@@ -303,9 +303,7 @@ class AsyncClient:
         while True:
             attempt += 1
             try:
-                response = await self._http.request(
-                    **_request(call), **_patience(self._http, call)
-                )
+                response = await self._http.request(**_request(call), **_patience(self._http, call))
             except httpx.TransportError as e:
                 pause = _pause_after_failure(call, e, attempt)
             else:

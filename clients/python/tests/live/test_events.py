@@ -58,11 +58,13 @@ def test_plain_structured_and_batch_events_end_in_records(
     data = {"key": "a/b ü?"}
     at = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
-    plain = client.send_event(stream, data)
+    plain = client.send_event(stream, data, wait=60)
     structured = client.send_event(
-        stream, CloudEvent("com.example.x", "/x", data, "id-1", "sub", at, {"tenant": "t1"})
+        stream, CloudEvent("com.example.x", "/x", data, "id-1", "sub", at, {"tenant": "t1"}), wait=60
     )
-    batch = client.send_events(stream, [CloudEvent("com.example.y", "/x", data)] * 2)
+    batch = client.send_events(
+        stream, [CloudEvent("com.example.y", "/x", data) for _ in range(2)], wait=60
+    )
 
     assert plain.event["type"] == "dev.hookwarden.json"
     assert plain.event["source"] == f"/streams/{stream}"
@@ -83,8 +85,8 @@ def test_a_deleted_record_is_gone_but_keeps_its_history(
 ) -> None:
     stream, collection = unique("s"), unique("c")
     keeper(activate, collection, stream)
-    client.send_event(stream, {"key": "k"})
-    client.send_event(stream, {"key": "k", "drop": True})
+    client.send_event(stream, {"key": "k"}, wait=60)
+    client.send_event(stream, {"key": "k", "drop": True}, wait=60)
 
     with pytest.raises(NotFound):
         client.record(collection, "k")
@@ -99,7 +101,9 @@ def test_records_are_listed_by_prefix_over_pages(
     stream, collection = unique("s"), unique("c")
     keeper(activate, collection, stream)
     client.send_events(
-        stream, [CloudEvent("t", "/x", {"key": key}) for key in ("b1", "a1", "a3", "a2")]
+        stream,
+        [CloudEvent("t", "/x", {"key": key}) for key in ("b1", "a1", "a3", "a2")],
+        wait=60,
     )
 
     assert [r.key for r in client.records(collection, prefix="a", limit=2)] == ["a1", "a2", "a3"]
@@ -141,7 +145,7 @@ def test_before_hooks_change_the_event_in_their_order(
             {"triggers": [{"on": "before", "stream": stream, "order": order}]},
         )
 
-    delivery = client.send_event(stream, {"words": []})
+    delivery = client.send_event(stream, {"words": []}, wait=60)
 
     assert delivery.event["data"] == {"words": ["first", "second"]}
     assert [run.trigger for run in delivery.runs] == ["before", "before"]
@@ -162,7 +166,7 @@ def test_a_before_hook_can_reject_one_event_of_a_batch(
     assert isinstance(bad, EventRejected)
     assert bad.reason == "no spam here"
     with pytest.raises(EventRejected) as caught:
-        client.send_event(stream, {"spam": 1})
+        client.send_event(stream, {"spam": 1}, wait=60)
     assert caught.value.runs[0].outcome == "rejected"
 
 
@@ -179,8 +183,8 @@ def test_a_failing_before_hook_keeps_the_event_out_unless_it_may_be_skipped(
     )
 
     with pytest.raises(BeforeHookFailed) as caught:
-        client.send_event(closed, {})
-    delivery = client.send_event(open_, {"a": 1})
+        client.send_event(closed, {}, wait=60)
+    delivery = client.send_event(open_, {"a": 1}, wait=60)
 
     assert caught.value.runs[0].outcome == "guest-error"
     assert delivery.event["data"] == {"a": 1}
@@ -193,7 +197,7 @@ def test_an_accepted_event_can_be_read_and_leads_to_its_runs(
 ) -> None:
     stream, collection = unique("s"), unique("c")
     hook = keeper(activate, collection, stream)
-    delivery = client.send_event(stream, {"key": "k"})
+    delivery = client.send_event(stream, {"key": "k"}, wait=60)
     run = client.run(delivery.runs[0].id)
 
     assert (run.event, run.applied) == (delivery.id, True)

@@ -237,11 +237,10 @@ public class StreamsResource {
         answers[i] = ProblemDocument.from(e);
       }
     }
-    if (!readable.isEmpty()) {
-      List<Intake> intakes = intake.acceptAll(stream, readable, wait);
-      for (int i = 0; i < intakes.size(); i++) {
-        answers[places.get(i)] = shown(intakes.get(i));
-      }
+    // Also of nothing: whoever may not send is told so, whatever they sent.
+    List<Intake> intakes = intake.acceptAll(stream, readable, wait);
+    for (int i = 0; i < intakes.size(); i++) {
+      answers[places.get(i)] = shown(intakes.get(i));
     }
     return List.of(answers);
   }

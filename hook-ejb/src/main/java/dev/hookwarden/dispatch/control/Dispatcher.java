@@ -50,6 +50,7 @@ public class Dispatcher {
   @Inject private Instance<Claims> claims;
   @Inject private Instance<Turn> turnsToTake;
   @Inject private Workspaces workspaces;
+  @Inject private Doorbell doorbell;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
   @Resource private TimerService timers;
@@ -60,10 +61,11 @@ public class Dispatcher {
   private Turns turns;
   private volatile Instant renewed = Instant.MIN;
 
-  /** Begins to sweep. */
+  /** Begins to listen and to sweep. */
   @PostConstruct
   void start() {
     turns = new Turns(config.runs(), config.perWorkspace());
+    doorbell.connect(this::ring);
     timers.createIntervalTimer(
         Duration.ofMillis(500).toMillis(),
         config.sweepInterval().toMillis(),
@@ -73,12 +75,13 @@ public class Dispatcher {
   /** Ends. What runs is given back, so that another server need not wait for the lease. */
   @PreDestroy
   void stop() {
+    doorbell.connect(_ -> {});
     turns.close();
     running.values().forEach(claimed -> quietly(it -> it.release(claimed, Duration.ZERO, false)));
   }
 
   /** Notes that a workspace may have work; returns at once. */
-  public void ring(UUID workspace) {
+  private void ring(UUID workspace) {
     turns.ring(workspace);
     begin();
   }

@@ -24,9 +24,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -140,7 +137,7 @@ abstract class DeliveryTest {
             return null;
           });
     }
-    atOnce(all);
+    AtOnce.all(all);
     abandoned.forEach(delivery::take);
 
     assertThat(abandoned).as("servers died").isNotEmpty();
@@ -177,16 +174,6 @@ abstract class DeliveryTest {
       } catch (HookwardenException e) {
         assertThat(e.problem()).isEqualTo(Problem.CONFLICT);
       }
-    }
-  }
-
-  private static void atOnce(List<Callable<Void>> work) throws Exception {
-    List<Future<Void>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
-      work.forEach(one -> running.add(threads.submit(one)));
-    }
-    for (Future<Void> one : running) {
-      one.get();
     }
   }
 
@@ -289,7 +276,7 @@ abstract class DeliveryTest {
                 ? TestDelivery.failed(Outcome.QUOTA_EXCEEDED, "too many")
                 : TestDelivery.ok(more));
     send("s", event("1", "a", 0));
-    atOnce(
+    AtOnce.all(
         IntStream.range(0, 3)
             .<Callable<Void>>mapToObj(
                 _ ->
@@ -315,7 +302,7 @@ abstract class DeliveryTest {
   void theSameEventAtOnceFromManyIsOne() throws Exception {
     delivery.put("once", after("s", 0), (_, _) -> TestDelivery.ok());
     ConcurrentLinkedQueue<UUID> answers = new ConcurrentLinkedQueue<>();
-    atOnce(
+    AtOnce.all(
         IntStream.range(0, 8)
             .<Callable<Void>>mapToObj(
                 _ ->

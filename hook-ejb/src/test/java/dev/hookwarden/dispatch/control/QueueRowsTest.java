@@ -3,19 +3,12 @@ package dev.hookwarden.dispatch.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hookwarden.consent.boundary.RunActions;
 import dev.hookwarden.dispatch.boundary.DeadReason;
-import dev.hookwarden.dispatch.boundary.EventState;
-import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.QueueKind;
 import dev.hookwarden.dispatch.boundary.QueueState;
 import dev.hookwarden.dispatch.boundary.QueuedRunView;
-import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.dispatch.entity.QueuedRun;
-import dev.hookwarden.dispatch.entity.ReceivedEvent;
-import dev.hookwarden.dispatch.entity.StoredRun;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
@@ -29,7 +22,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +35,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -257,7 +246,7 @@ abstract class QueueRowsTest {
     add(WORKSPACE, IntStream.range(0, 200).mapToObj(String::valueOf).toArray(String[]::new));
     Set<UUID> claimed = ConcurrentHashMap.newKeySet();
     AtomicInteger count = new AtomicInteger();
-    atOnce(
+    AtOnce.all(
         8,
         () -> {
           for (int i = 0; i < 25; i++) {
@@ -324,7 +313,7 @@ abstract class QueueRowsTest {
             return null;
           });
     }
-    atOnce(all);
+    AtOnce.all(all);
 
     assertThat(adding.get()).isZero();
     assertThat(left.get()).as("nothing is stuck").isZero();
@@ -411,20 +400,6 @@ abstract class QueueRowsTest {
     }
   }
 
-  private void atOnce(int threads, Callable<Void> work) throws Exception {
-    atOnce(IntStream.range(0, threads).mapToObj(_ -> work).toList());
-  }
-
-  private static void atOnce(List<Callable<Void>> work) throws Exception {
-    List<Future<Void>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
-      work.forEach(one -> running.add(threads.submit(one)));
-    }
-    for (Future<Void> one : running) {
-      one.get();
-    }
-  }
-
   private RunView run(Claimed claimed, Outcome outcome) {
     RunReport report =
         new RunReport(
@@ -462,144 +437,5 @@ abstract class QueueRowsTest {
     assertThat(search.dead(WORKSPACE, "hook", new UUID(Long.MAX_VALUE, -1), 10)).isEmpty();
     assertThatThrownBy(() -> search.row(OTHER, waiting.getFirst().id()))
         .isInstanceOf(HookwardenException.class);
-  }
-
-  @Test
-  void anEventCausesNoMoreThanItMay() throws SQLException {
-    ReceivedEvent event = new ReceivedEvent(ids.next(), WORKSPACE, "s", "t", "{}", clock.instant());
-    UUID id = event.view().id();
-    transactions.inNew(
-        () -> {
-          entities.persist(event);
-          return id;
-        });
-    Emissions emissions = database.with(new Emissions());
-    transactions.inNew(
-        () -> {
-          emissions.count(id, 99);
-          emissions.count(id, 0);
-          return id;
-        });
-    assertThatThrownBy(
-            () ->
-                transactions.inNew(
-                    () -> {
-                      emissions.count(id, 2);
-                      return id;
-                    }))
-        .isInstanceOf(HookwardenException.class);
-    assertThat(database.number("select caused from event")).isEqualTo(99);
-  }
-
-  @Test
-  void theSameIsKnownForItsTimeAndSomethingElseIsRefused() throws SQLException {
-    IntakeKeys keys = database.with(new IntakeKeys(CONFIG, clock, ids));
-    IntakeKeys.Ticket ticket = ticket("1", "{}");
-    ReceivedEvent event = new ReceivedEvent(ids.next(), WORKSPACE, "s", "t", "{}", clock.instant());
-    event.accept("{}");
-    transactions.inNew(
-        () -> {
-          keys.forget(WORKSPACE, ticket);
-          entities.persist(event);
-          keys.note(WORKSPACE, ticket, event.view().id(), List.of());
-          return ticket;
-        });
-    assertThat(keys.answered(WORKSPACE, ticket)).isPresent();
-    assertThat(keys.answered(OTHER, ticket)).isEmpty();
-    assertThat(keys.isAnyKnown(WORKSPACE, "s", List.of(ticket.key(), "x"))).isTrue();
-    assertThatThrownBy(() -> keys.answered(WORKSPACE, ticket("1", "[]")))
-        .isInstanceOfSatisfying(
-            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.KEY_REUSED));
-    assertThatThrownBy(
-            () ->
-                transactions.inNew(
-                    () -> {
-                      keys.note(WORKSPACE, ticket, event.view().id(), List.of());
-                      return ticket;
-                    }))
-        .as("of two at once one fails")
-        .isInstanceOfSatisfying(
-            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
-
-    database.change(
-        "update intake_key set created_at = ?",
-        clock.instant().minus(Duration.ofHours(25)).atOffset(ZoneOffset.UTC));
-    assertThat(keys.answered(WORKSPACE, ticket)).isEmpty();
-    assertThat(transactions.inNew(keys::removeOld)).isFalse();
-    assertThat(database.number("select count(*) from intake_key")).isZero();
-  }
-
-  private static IntakeKeys.Ticket ticket(String id, String data) {
-    IncomingEvent event =
-        new IncomingEvent(id, "/test", "t", null, null, Map.of(), EventJson.parse(data), true);
-    return IntakeKeys.Ticket.of("s", event, null).orElseThrow();
-  }
-
-  @Test
-  void whatEventsCausedIsFoundByThem() {
-    UUID root = ids.next();
-    ReceivedEvent first = new ReceivedEvent(root, WORKSPACE, "s", "t", "{}", clock.instant());
-    UUID id = ids.next();
-    RunView run = runOn(root, Outcome.OK);
-    ReceivedEvent second = new ReceivedEvent(id, WORKSPACE, "s", "t", "{}", clock.instant());
-    second.causedBy(run.identity().id(), 0, 1, root);
-    RunView stopped = runOn(id, Outcome.CANCELLED);
-    transactions.inNew(
-        () -> {
-          entities.persist(first);
-          entities.persist(second);
-          entities.persist(new StoredRun(WORKSPACE, "hash", "s", run));
-          entities.persist(new StoredRun(WORKSPACE, "hash", "s", stopped));
-          return id;
-        });
-    Aftermath aftermath = database.with(new Aftermath(new Waits()));
-    assertThat(aftermath.runs(root, List.of()))
-        .extracting(it -> it.identity().id())
-        .containsExactly(run.identity().id(), stopped.identity().id());
-
-    LoopGuard loops = database.with(new LoopGuard());
-    Arrival arrival = new Arrival(id, "s", "t", (ObjectNode) EventJson.parse("{}"), 1, root, true);
-    assertThat(loops.before(arrival)).containsExactly(new LoopGuard.Step("hook", "s", ""));
-    assertThat(
-            new RunSearch(entities, WORKSPACE, RunFilter.onEvent(id), 10)
-                .page(new UUID(Long.MAX_VALUE, -1), 10)
-                .runs())
-        .hasSize(1);
-  }
-
-  private RunView runOn(UUID event, Outcome outcome) {
-    QueuedRun.Task task =
-        new QueuedRun.Task(WORKSPACE, event, event, QueueKind.AFTER, "hook", null);
-    return run(new Claimed(ids.next(), 0, task, "", 0, null), outcome);
-  }
-
-  @Test
-  void whatSomethingInTheQueueComesFromIsNotRemoved() throws SQLException {
-    Instant old = clock.instant().minus(Duration.ofDays(400));
-    Ids oldIds = new Ids(Clock.fixed(old, ZoneOffset.UTC));
-    UUID kept = oldIds.next();
-    UUID gone = oldIds.next();
-    QueuedRun.Task task = new QueuedRun.Task(WORKSPACE, kept, kept, QueueKind.AFTER, "hook", null);
-    transactions.inNew(
-        () -> {
-          for (UUID id : List.of(kept, gone)) {
-            ReceivedEvent event = new ReceivedEvent(id, WORKSPACE, "s", "t", "{}", old);
-            event.accept("{}");
-            entities.persist(event);
-          }
-          lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)), List.of());
-          return kept;
-        });
-    OldRuns oldRuns = database.with(new OldRuns(database.with(new RunActions())));
-    OldRuns.Batch batch = OldRuns.Batch.FIRST;
-    while (!batch.isLast()) {
-      OldRuns.Batch before = batch;
-      batch =
-          transactions.inNew(
-              () -> oldRuns.remove(WORKSPACE, clock.instant().minusSeconds(60), before));
-    }
-    assertThat(database.number("select count(*) from event")).isEqualTo(1);
-    assertThat(entities.find(ReceivedEvent.class, kept).view().state())
-        .isEqualTo(EventState.ACCEPTED);
   }
 }

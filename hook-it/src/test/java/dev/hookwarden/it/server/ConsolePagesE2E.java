@@ -189,6 +189,9 @@ class ConsolePagesE2E extends Application {
     pages.put("runs", "/runs.xhtml");
     pages.put("run", "/run.xhtml?id=" + run("ok"));
     pages.put("run-failed", "/run.xhtml?id=" + run("guest-error"));
+    pages.put("queue", "/queue.xhtml");
+    pages.put("dead-letters", "/deadletters.xhtml?hook=order-totals");
+    pages.put("dead-letter", "/deadletter.xhtml?id=" + deadLetter());
     pages.put("try", "/try.xhtml?hook=order-totals");
     pages.put("try-run", "/try.xhtml?run=" + run("ok"));
     pages.put("records", "/records.xhtml?collection=orders");
@@ -219,6 +222,11 @@ class ConsolePagesE2E extends Application {
     String scope = "{\"kind\":\"version\",\"hook\":\"order-totals\",\"version\":1}";
     JsonNode plan = new Undos(administrator).plan(scope);
     return Undos.id(plan);
+  }
+
+  /** What the order with a total below zero came to. */
+  private String deadLetter() {
+    return administrator.get("dead-letters?limit=1").json().at("/items/0/id").asText();
   }
 
   private void send(String json) {

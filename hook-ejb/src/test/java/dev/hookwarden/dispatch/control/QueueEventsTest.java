@@ -1,0 +1,243 @@
+package dev.hookwarden.dispatch.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hookwarden.consent.boundary.RunActions;
+import dev.hookwarden.dispatch.boundary.EventState;
+import dev.hookwarden.dispatch.boundary.IncomingEvent;
+import dev.hookwarden.dispatch.boundary.QueueKind;
+import dev.hookwarden.dispatch.boundary.RunFilter;
+import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.dispatch.entity.QueuedRun;
+import dev.hookwarden.dispatch.entity.ReceivedEvent;
+import dev.hookwarden.dispatch.entity.StoredRun;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Transactions;
+import dev.hookwarden.protocol.GuestFailure;
+import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.protocol.Usage;
+import dev.hookwarden.run.boundary.RunReport;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What events, keys and old runs are, where the queue has to do with them, on a real database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QueueEventsTest {
+  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  private static final UUID OTHER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+  private static final DispatchConfig CONFIG = DispatchConfig.read(_ -> Optional.empty());
+
+  private final Clock clock = Clock.systemUTC();
+  private final Ids ids = new Ids(clock);
+  private TestDatabase database;
+  private Transactions transactions;
+  private EntityManager entities;
+  private Lanes lanes;
+
+  /** Makes the database. */
+  abstract TestDatabase open() throws Exception;
+
+  @BeforeAll
+  void start() throws Exception {
+    database = open();
+    transactions = database.transactions();
+    entities = database.shared();
+    for (UUID workspace : List.of(WORKSPACE, OTHER)) {
+      database.change(
+          "insert into workspace (id, name, created_at) values (?, ?, current_timestamp)",
+          workspace,
+          "w" + workspace.toString().substring(30));
+    }
+    lanes = database.with(new Lanes(TestDatabase.event()));
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    database.change("delete from queued_run");
+    database.change("delete from intake_key");
+    database.change("delete from run");
+    database.change("delete from event");
+  }
+
+  private static IntakeKeys.Ticket ticket(String id, String data) {
+    IncomingEvent event =
+        new IncomingEvent(id, "/test", "t", null, null, Map.of(), EventJson.parse(data), true);
+    return IntakeKeys.Ticket.of("s", event, null).orElseThrow();
+  }
+
+  private RunView runOn(UUID event, Outcome outcome) {
+    QueuedRun.Task task =
+        new QueuedRun.Task(WORKSPACE, event, event, QueueKind.AFTER, "hook", null);
+    return run(new Claimed(ids.next(), 0, task, "", 0, null), outcome);
+  }
+
+  private RunView run(Claimed claimed, Outcome outcome) {
+    RunReport report =
+        new RunReport(
+            outcome,
+            null,
+            outcome == Outcome.OK ? null : new GuestFailure(LoopGuard.FAILURE, "no", List.of()),
+            List.of(),
+            List.of(),
+            Usage.NONE,
+            Duration.ofMillis(1));
+    return new RunView(
+        new RunView.Identity(ids.next(), "hook", 1, TriggerKind.AFTER, 1),
+        claimed.task().event(),
+        clock.instant(),
+        false,
+        report);
+  }
+
+  @Test
+  void anEventCausesNoMoreThanItMay() throws SQLException {
+    ReceivedEvent event = new ReceivedEvent(ids.next(), WORKSPACE, "s", "t", "{}", clock.instant());
+    UUID id = event.view().id();
+    transactions.inNew(
+        () -> {
+          entities.persist(event);
+          return id;
+        });
+    Emissions emissions = database.with(new Emissions());
+    transactions.inNew(
+        () -> {
+          emissions.count(id, 99);
+          emissions.count(id, 0);
+          return id;
+        });
+    assertThatThrownBy(
+            () ->
+                transactions.inNew(
+                    () -> {
+                      emissions.count(id, 2);
+                      return id;
+                    }))
+        .isInstanceOf(HookwardenException.class);
+    assertThat(database.number("select caused from event")).isEqualTo(99);
+  }
+
+  @Test
+  void theSameIsKnownForItsTimeAndSomethingElseIsRefused() throws SQLException {
+    IntakeKeys keys = database.with(new IntakeKeys(CONFIG, clock, ids));
+    IntakeKeys.Ticket ticket = ticket("1", "{}");
+    ReceivedEvent event = new ReceivedEvent(ids.next(), WORKSPACE, "s", "t", "{}", clock.instant());
+    event.accept("{}");
+    transactions.inNew(
+        () -> {
+          keys.forget(WORKSPACE, ticket);
+          entities.persist(event);
+          keys.note(WORKSPACE, ticket, event.view().id(), List.of());
+          return ticket;
+        });
+    assertThat(keys.answered(WORKSPACE, ticket)).isPresent();
+    assertThat(keys.answered(OTHER, ticket)).isEmpty();
+    assertThat(keys.isAnyKnown(WORKSPACE, "s", List.of(ticket.key(), "x"))).isTrue();
+    assertThatThrownBy(() -> keys.answered(WORKSPACE, ticket("1", "[]")))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.KEY_REUSED));
+    assertThatThrownBy(
+            () ->
+                transactions.inNew(
+                    () -> {
+                      keys.note(WORKSPACE, ticket, event.view().id(), List.of());
+                      return ticket;
+                    }))
+        .as("of two at once one fails")
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
+
+    database.change(
+        "update intake_key set created_at = ?",
+        clock.instant().minus(Duration.ofHours(25)).atOffset(ZoneOffset.UTC));
+    assertThat(keys.answered(WORKSPACE, ticket)).isEmpty();
+    assertThat(transactions.inNew(keys::removeOld)).isFalse();
+    assertThat(database.number("select count(*) from intake_key")).isZero();
+  }
+
+  @Test
+  void whatEventsCausedIsFoundByThem() {
+    UUID root = ids.next();
+    ReceivedEvent first = new ReceivedEvent(root, WORKSPACE, "s", "t", "{}", clock.instant());
+    UUID id = ids.next();
+    RunView run = runOn(root, Outcome.OK);
+    ReceivedEvent second = new ReceivedEvent(id, WORKSPACE, "s", "t", "{}", clock.instant());
+    second.causedBy(run.identity().id(), 0, 1, root);
+    RunView stopped = runOn(id, Outcome.CANCELLED);
+    transactions.inNew(
+        () -> {
+          entities.persist(first);
+          entities.persist(second);
+          entities.persist(new StoredRun(WORKSPACE, "hash", "s", run));
+          entities.persist(new StoredRun(WORKSPACE, "hash", "s", stopped));
+          return id;
+        });
+    Aftermath aftermath = database.with(new Aftermath(new Waits()));
+    assertThat(aftermath.runs(root, List.of()))
+        .extracting(it -> it.identity().id())
+        .containsExactly(run.identity().id(), stopped.identity().id());
+
+    LoopGuard loops = database.with(new LoopGuard());
+    Arrival arrival = new Arrival(id, "s", "t", (ObjectNode) EventJson.parse("{}"), 1, root, true);
+    assertThat(loops.before(arrival)).containsExactly(new LoopGuard.Step("hook", "s", ""));
+    assertThat(
+            new RunSearch(entities, WORKSPACE, RunFilter.onEvent(id), 10)
+                .page(new UUID(Long.MAX_VALUE, -1), 10)
+                .runs())
+        .hasSize(1);
+  }
+
+  @Test
+  void whatSomethingInTheQueueComesFromIsNotRemoved() throws SQLException {
+    Instant old = clock.instant().minus(Duration.ofDays(400));
+    Ids oldIds = new Ids(Clock.fixed(old, ZoneOffset.UTC));
+    UUID kept = oldIds.next();
+    UUID gone = oldIds.next();
+    QueuedRun.Task task = new QueuedRun.Task(WORKSPACE, kept, kept, QueueKind.AFTER, "hook", null);
+    transactions.inNew(
+        () -> {
+          for (UUID id : List.of(kept, gone)) {
+            ReceivedEvent event = new ReceivedEvent(id, WORKSPACE, "s", "t", "{}", old);
+            event.accept("{}");
+            entities.persist(event);
+          }
+          lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)), List.of());
+          return kept;
+        });
+    OldRuns oldRuns = database.with(new OldRuns(database.with(new RunActions())));
+    OldRuns.Batch batch = OldRuns.Batch.FIRST;
+    while (!batch.isLast()) {
+      OldRuns.Batch before = batch;
+      batch =
+          transactions.inNew(
+              () -> oldRuns.remove(WORKSPACE, clock.instant().minusSeconds(60), before));
+    }
+    assertThat(database.number("select count(*) from event")).isEqualTo(1);
+    assertThat(entities.find(ReceivedEvent.class, kept).view().state())
+        .isEqualTo(EventState.ACCEPTED);
+  }
+}
