@@ -60,7 +60,9 @@ def test_plain_structured_and_batch_events_end_in_records(
 
     plain = client.send_event(stream, data, wait=60)
     structured = client.send_event(
-        stream, CloudEvent("com.example.x", "/x", data, "id-1", "sub", at, {"tenant": "t1"}), wait=60
+        stream,
+        CloudEvent("com.example.x", "/x", data, "id-1", "sub", at, {"tenant": "t1"}),
+        wait=60,
     )
     batch = client.send_events(
         stream, [CloudEvent("com.example.y", "/x", data) for _ in range(2)], wait=60

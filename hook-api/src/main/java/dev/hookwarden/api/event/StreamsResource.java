@@ -170,6 +170,7 @@ public class StreamsResource {
           "A line for each line that came, in their order: an accepted event or a problem.",
       content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "429", ref = "QueueFull")
   public Response sendLines(InputStream body) throws IOException {

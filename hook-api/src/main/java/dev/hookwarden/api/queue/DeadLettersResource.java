@@ -94,6 +94,8 @@ public class DeadLettersResource {
   @APIResponse(responseCode = "200", description = "How many wait again, or would.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "429", ref = "QueueFull")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public ReplayJson replayAll(ReplayRequest request) {
     String hook = request.hook();
     if (hook == null) {
@@ -121,6 +123,8 @@ public class DeadLettersResource {
   @APIResponse(responseCode = "204", description = "It is gone.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public void discard(
       @Parameter(description = "Its id in the queue.") @PathParam("id") UUID id,
       DiscardRequest request) {
