@@ -12,6 +12,8 @@ import dev.hookwarden.api.event.StreamsResource;
 import dev.hookwarden.api.hook.HooksResource;
 import dev.hookwarden.api.hook.VersionsResource;
 import dev.hookwarden.api.problem.ProblemsResource;
+import dev.hookwarden.api.queue.DeadLettersResource;
+import dev.hookwarden.api.queue.QueueResource;
 import dev.hookwarden.api.record.CollectionsResource;
 import dev.hookwarden.api.record.RecordsResource;
 import dev.hookwarden.api.review.ApprovalsResource;
@@ -45,12 +47,14 @@ class DescriptionTest {
           ActionsResource.class,
           ApprovalsResource.class,
           CollectionsResource.class,
+          DeadLettersResource.class,
           EventsResource.class,
           HooksResource.class,
           KeysResource.class,
           MeResource.class,
           PeopleResource.class,
           ProblemsResource.class,
+          QueueResource.class,
           RecordsResource.class,
           ReviewResource.class,
           ReviewsResource.class,

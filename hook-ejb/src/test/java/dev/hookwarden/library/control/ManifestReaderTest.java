@@ -68,6 +68,30 @@ class ManifestReaderTest {
   }
 
   @Test
+  void readsHowRunsAreOrderedAndTriedAgain() throws JsonProcessingException {
+    Manifest manifest =
+        read("{'triggers':[{'on':'after','stream':'s','retries':0,'ordering':'none'}]}");
+
+    assertThat(manifest.triggers())
+        .containsExactly(new Trigger.After("s", List.of(), 0, Trigger.Ordering.NONE));
+    assertThat(ManifestReader.read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+    assertThatThrownBy(() -> read("{'triggers':[{'on':'after','stream':'s','retries':21}]}"))
+        .hasMessageContaining("retries");
+    assertThatThrownBy(() -> read("{'triggers':[{'on':'after','stream':'s','ordering':'no'}]}"))
+        .hasMessageContaining("ordering");
+  }
+
+  /** The hashes of versions rest on it, which were handed in before there were these members. */
+  @Test
+  void whatIsAsAlwaysIsNotInTheNormalForm() throws JsonProcessingException {
+    Manifest manifest =
+        read("{'triggers':[{'on':'after','stream':'s','retries':5,'ordering':'subject'}]}");
+
+    assertThat(ManifestWriter.write(manifest).at("/triggers/0").toString())
+        .isEqualTo("{\"on\":\"after\",\"stream\":\"s\",\"types\":[]}");
+  }
+
+  @Test
   void writesANormalFormThatReadsAsTheSame() throws JsonProcessingException {
     Manifest manifest =
         read(
