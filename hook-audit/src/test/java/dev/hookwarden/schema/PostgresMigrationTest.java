@@ -3,6 +3,7 @@ package dev.hookwarden.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hookwarden.platform.ThrowawayCluster;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

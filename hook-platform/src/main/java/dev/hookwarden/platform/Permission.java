@@ -42,6 +42,8 @@ public enum Permission {
   DESTINATION_MANAGE,
   /** See what is sent and what could not be, and send it again. */
   DELIVERY_MANAGE,
+  /** Make, change, pause and resume schedules, and have them run now. */
+  SCHEDULE_MANAGE,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

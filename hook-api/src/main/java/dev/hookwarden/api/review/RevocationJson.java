@@ -32,6 +32,7 @@ public record RevocationJson(
         case Trigger.Before before -> new TriggerJson(kind, before.stream(), before.types());
         case Trigger.After after -> new TriggerJson(kind, after.stream(), after.types());
         case Trigger.Invoke invoke -> new TriggerJson(kind, null, List.of());
+        case Trigger.Schedule schedule -> new TriggerJson(kind, null, List.of());
       };
     }
   }

@@ -80,6 +80,23 @@ public class ActiveVersions {
         .map(this::load);
   }
 
+  /** The active version of a hook, if schedules may start it: its own, or those of people. */
+  public Optional<ExecutableVersion> schedulable(UUID workspace, String hook) {
+    return entities
+        .createQuery(
+            "select s from Subscription s where s.workspace = :workspace and s.hookName = :hook"
+                + " and s.kind in :kinds and (s.endsAt is null or s.endsAt > :now)",
+            Subscription.class)
+        .setParameter("workspace", workspace)
+        .setParameter("hook", hook)
+        .setParameter("kinds", List.of(TriggerKind.INVOKE, TriggerKind.SCHEDULE))
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(this::load);
+  }
+
   /**
    * Any version of a hook.
    *

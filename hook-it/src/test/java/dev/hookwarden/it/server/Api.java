@@ -23,15 +23,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A caller of the API with one key.
  *
+ * @param base the server's address
  * @param key the key; {@code null} for a caller without one
  */
-record Api(@Nullable String key) {
+record Api(String base, @Nullable String key) {
   static final String BASE = "http://localhost:" + System.getProperty("it.port");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
+
+  /** A caller of the server that all tests share. */
+  Api(@Nullable String key) {
+    this(BASE, key);
+  }
 
   /** The first administrator. */
   static Api administrator() {
@@ -49,7 +55,7 @@ record Api(@Nullable String key) {
         post(
             "api-keys",
             "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(Author.unique("key"), role.wireName()));
-    return new Api(made.json().path("key").asText());
+    return new Api(base, made.json().path("key").asText());
   }
 
   /** An answer; {@code json} is a missing node if the body is not JSON. */
@@ -117,7 +123,7 @@ record Api(@Nullable String key) {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))
+        HttpRequest.newBuilder(URI.create(base + (path.startsWith("/") ? path : "/api/v1/" + path)))
             .timeout(Duration.ofSeconds(150));
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }

@@ -1,4 +1,4 @@
-package dev.hookwarden.schema;
+package dev.hookwarden.platform;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,11 +22,11 @@ import java.util.stream.Stream;
  * @param directory the data
  * @param port its port on the loopback interface
  */
-record ThrowawayCluster(Path programs, Path directory, int port) {
+public record ThrowawayCluster(Path programs, Path directory, int port) {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
   /** Whether PostgreSQL is installed. */
-  static boolean isPossible() throws IOException {
+  public static boolean isPossible() throws IOException {
     return installed().isPresent();
   }
 
@@ -43,7 +43,7 @@ record ThrowawayCluster(Path programs, Path directory, int port) {
   }
 
   /** Makes and starts one. */
-  static ThrowawayCluster start() throws IOException, InterruptedException {
+  public static ThrowawayCluster start() throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("hookwarden-postgresql");
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -73,18 +73,18 @@ record ThrowawayCluster(Path programs, Path directory, int port) {
   }
 
   /** The address of the application's database. */
-  String url() {
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:%d/hookwarden?stringtype=unspecified".formatted(port);
   }
 
   /** Connects to another database as its administrator. */
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), "postgres", "");
   }
 
   /** Stops it and removes its data. */
-  void close() throws IOException, InterruptedException {
+  public void close() throws IOException, InterruptedException {
     program("pg_ctl", "-D", directory.resolve("data").toString(), "-m", "immediate", "-w", "stop");
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

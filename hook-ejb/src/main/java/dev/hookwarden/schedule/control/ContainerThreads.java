@@ -1,0 +1,68 @@
+package dev.hookwarden.schedule.control;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.quartz.spi.ThreadPool;
+
+/** Lets Quartz execute its jobs on threads of the container, some at a time. */
+final class ContainerThreads implements ThreadPool {
+  private static final int SIZE = 4;
+
+  private final Semaphore free = new Semaphore(SIZE);
+  private final ManagedExecutorService executor;
+
+  ContainerThreads(ManagedExecutorService executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public boolean runInThread(Runnable job) {
+    if (job == null || !free.tryAcquire()) {
+      return false;
+    }
+    try {
+      executor.execute(
+          () -> {
+            try {
+              job.run();
+            } finally {
+              free.release();
+            }
+          });
+      return true;
+    } catch (RejectedExecutionException e) {
+      free.release();
+      return false;
+    }
+  }
+
+  @Override
+  public int blockForAvailableThreads() {
+    free.acquireUninterruptibly();
+    free.release();
+    return Math.max(1, free.availablePermits());
+  }
+
+  @Override
+  public void initialize() {}
+
+  @Override
+  public void shutdown(boolean waitForJobsToComplete) {
+    if (waitForJobsToComplete) {
+      free.acquireUninterruptibly(SIZE);
+      free.release(SIZE);
+    }
+  }
+
+  @Override
+  public int getPoolSize() {
+    return SIZE;
+  }
+
+  @Override
+  public void setInstanceId(String id) {}
+
+  @Override
+  public void setInstanceName(String name) {}
+}
