@@ -23,7 +23,7 @@ public record RevocationJson(
   /** What starts a version. */
   @Schema(name = "StoppedTrigger")
   public record TriggerJson(
-      @Schema(enumeration = {"before", "after", "invoke"}) String on,
+      @Schema(enumeration = {"before", "after", "invoke", "schedule"}) String on,
       @Schema(nullable = true) @Nullable String stream,
       List<String> types) {
     static TriggerJson from(Trigger trigger) {

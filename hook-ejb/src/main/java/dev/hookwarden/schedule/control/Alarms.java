@@ -48,7 +48,7 @@ public class Alarms {
   }
 
   /** Takes the scheduler that runs, or none. */
-  void use(@Nullable Scheduler running) {
+  public void use(@Nullable Scheduler running) {
     scheduler = running;
   }
 

@@ -35,7 +35,7 @@ public class Bell {
   }
 
   /** Rings soon; what goes wrong is left to the sweep. */
-  void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+  public void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
     executor.execute(
         () -> {
           try {

@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -42,6 +43,9 @@ public class Clockwork {
 
   @Resource private ManagedExecutorService executor;
 
+  /** Quartz has threads of its own, which know nothing of the application. */
+  @Resource private ContextService contexts;
+
   private @Nullable Scheduler scheduler;
 
   /** Starts Quartz. */
@@ -54,10 +58,11 @@ public class Clockwork {
               database,
               settings.get().checkIn(),
               new ContainerThreads(executor),
-              bell::ring);
-      made.start();
+              contexts.contextualConsumer(bell::ring));
       scheduler = made;
+      // What rings at once sets its next alarm.
       alarms.use(made);
+      made.start();
     } catch (SchedulerException | SQLException e) {
       throw new IllegalStateException("the clock of the schedules does not start", e);
     }

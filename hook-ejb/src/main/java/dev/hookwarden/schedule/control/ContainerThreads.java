@@ -3,11 +3,13 @@ package dev.hookwarden.schedule.control;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.quartz.spi.ThreadPool;
 
 /** Lets Quartz execute its jobs on threads of the container, some at a time. */
 final class ContainerThreads implements ThreadPool {
   private static final int SIZE = 4;
+  private static final long PATIENCE_SECONDS = 15;
 
   private final Semaphore free = new Semaphore(SIZE);
   private final ManagedExecutorService executor;
@@ -49,9 +51,16 @@ final class ContainerThreads implements ThreadPool {
 
   @Override
   public void shutdown(boolean waitForJobsToComplete) {
-    if (waitForJobsToComplete) {
-      free.acquireUninterruptibly(SIZE);
-      free.release(SIZE);
+    if (!waitForJobsToComplete) {
+      return;
+    }
+    try {
+      // Whatever takes longer is done by another server, or after the next start.
+      if (free.tryAcquire(SIZE, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        free.release(SIZE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -136,7 +136,16 @@ public class ScheduleShelf {
   /** A schedule as others see it. */
   public ScheduleView view(Schedule schedule) {
     return schedule.view(
-        firings(schedule.id(), new UUID(0x7FFF_FFFF_FFFF_FFFFL, -1L), ScheduleView.MAX_LATEST));
+        entities
+            .createQuery(
+                "select f from StoredFiring f where f.schedule = :schedule"
+                    + " order by f.schedule desc, f.plannedAt desc",
+                StoredFiring.class)
+            .setParameter("schedule", schedule.id())
+            .setMaxResults(ScheduleView.MAX_LATEST)
+            .getResultStream()
+            .map(StoredFiring::view)
+            .toList());
   }
 
   /** Keeps a new row. */

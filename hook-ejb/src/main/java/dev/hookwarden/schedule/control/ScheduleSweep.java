@@ -4,7 +4,6 @@ import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Pages;
 import dev.hookwarden.platform.Transactions;
-import dev.hookwarden.schedule.boundary.FiringState;
 import dev.hookwarden.schedule.entity.StoredFiring;
 import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,11 +84,10 @@ public class ScheduleSweep {
         entities
             .createQuery(
                 "select f from StoredFiring f where f.workspace = :workspace and f.id < :end"
-                    + " and f.state not in :living order by f.workspace, f.id",
+                    + " order by f.workspace, f.id",
                 StoredFiring.class)
             .setParameter("workspace", workspace)
             .setParameter("end", Ids.firstAt(end))
-            .setParameter("living", List.of(FiringState.QUEUED, FiringState.WAITING))
             .setMaxResults(AT_A_TIME)
             .getResultList();
     old.forEach(entities::remove);
