@@ -15,7 +15,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _ledger_cli, _queue_cli, _redteam_cli, _scan_cli, _undo_cli
+from hookwarden import (
+    _audit_cli,
+    _ledger_cli,
+    _queue_cli,
+    _redteam_cli,
+    _scan_cli,
+    _schedule_cli,
+    _undo_cli,
+)
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -461,7 +469,7 @@ def _hook_verbs(verb: AddVerb) -> None:
     sub.add_argument("--event", help="the id of an event, instead of data")
     sub.add_argument("--run", help="the id of a run to repeat, instead of data")
     sub.add_argument("--fixture", help="the name of a fixture, instead of data")
-    sub.add_argument("--trigger", choices=("before", "after", "invoke"))
+    sub.add_argument("--trigger", choices=("before", "after", "invoke", "schedule"))
     sub.add_argument("--name", help="of a file: the hook's name (default: the directory's)")
     sub.add_argument("--manifest", type=Path, help="default: manifest.json beside the source")
 
@@ -475,7 +483,7 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("--hook")
     sub.add_argument("--version", type=int)
     sub.add_argument("--outcome")
-    sub.add_argument("--trigger", choices=("before", "after", "invoke"))
+    sub.add_argument("--trigger", choices=("before", "after", "invoke", "schedule"))
     sub.add_argument("--stream")
     sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
@@ -499,6 +507,7 @@ def _list_verbs(verb: AddVerb) -> None:
     _limit(sub)
 
     _undo_cli.add(verb)
+    _schedule_cli.add(verb)
     _ledger_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))

@@ -12,7 +12,16 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _audit, _calls, _queue, _reviews, _rules, _undo_calls, redteam
+from hookwarden import (
+    _audit,
+    _calls,
+    _queue,
+    _reviews,
+    _rules,
+    _schedule_calls,
+    _undo_calls,
+    redteam,
+)
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -261,6 +270,16 @@ class Client:
     undo_entries = _sync_pages(_undo_calls.undo_entries)
     undo_runs = _sync_pages(_undo_calls.undo_runs)
     undos = _sync_pages(_undo_calls.undos)
+    change_schedule = _sync(_schedule_calls.change_schedule)
+    create_schedule = _sync(_schedule_calls.create_schedule)
+    pause_schedule = _sync(_schedule_calls.pause_schedule)
+    preview_schedule = _sync(_schedule_calls.preview_schedule)
+    remove_schedule = _sync(_schedule_calls.remove_schedule)
+    resume_schedule = _sync(_schedule_calls.resume_schedule)
+    run_schedule = _sync(_schedule_calls.run_schedule)
+    schedule = _sync(_schedule_calls.schedule)
+    firings = _sync_pages(_schedule_calls.firings)
+    schedules = _sync_pages(_schedule_calls.schedules)
     version = _sync(_calls.version)
     versions = _sync_pages(_calls.versions)
     waiting_versions = _sync_pages(_calls.waiting_versions)
@@ -444,6 +463,16 @@ class AsyncClient:
     undo_entries = _async_pages(_undo_calls.undo_entries)
     undo_runs = _async_pages(_undo_calls.undo_runs)
     undos = _async_pages(_undo_calls.undos)
+    change_schedule = _async(_schedule_calls.change_schedule)
+    create_schedule = _async(_schedule_calls.create_schedule)
+    pause_schedule = _async(_schedule_calls.pause_schedule)
+    preview_schedule = _async(_schedule_calls.preview_schedule)
+    remove_schedule = _async(_schedule_calls.remove_schedule)
+    resume_schedule = _async(_schedule_calls.resume_schedule)
+    run_schedule = _async(_schedule_calls.run_schedule)
+    schedule = _async(_schedule_calls.schedule)
+    firings = _async_pages(_schedule_calls.firings)
+    schedules = _async_pages(_schedule_calls.schedules)
     version = _async(_calls.version)
     versions = _async_pages(_calls.versions)
     waiting_versions = _async_pages(_calls.waiting_versions)

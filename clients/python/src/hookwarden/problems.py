@@ -146,6 +146,14 @@ class ConfirmationNeeded(ProblemError):
     """A second person has to confirm the undo first."""
 
 
+class FromManifest(ProblemError):
+    """The schedule comes from a manifest; only a version changes it."""
+
+
+class ScheduleBusy(ProblemError):
+    """The run of the firing before has not ended, and firings must not overlap."""
+
+
 _BY_CODE: dict[str, type[ProblemError]] = {
     "unauthenticated": Unauthenticated,
     "forbidden": Forbidden,
@@ -165,6 +173,8 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "unanswered": Unanswered,
     "confirmation-needed": ConfirmationNeeded,
     "precondition-failed": PreconditionFailed,
+    "from-manifest": FromManifest,
+    "schedule-busy": ScheduleBusy,
     "workers-busy": WorkersBusy,
     "too-many-listeners": TooManyListeners,
     "queue-full": QueueFull,

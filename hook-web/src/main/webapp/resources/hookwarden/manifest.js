@@ -31,8 +31,10 @@
   const list = (manifest, name) =>
     Array.isArray(manifest[name]) ? manifest[name] : (manifest[name] = []);
 
-  const words = (trigger) =>
-    trigger && trigger.stream ? trigger.on + " " + trigger.stream : String(trigger && trigger.on);
+  const words = (trigger) => {
+    const what = trigger && (trigger.stream || trigger.cron || trigger.every || trigger.at);
+    return what ? trigger.on + " " + what : String(trigger && trigger.on);
+  };
 
   function entry(text, name, at) {
     const item = document.createElement("li");

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "events", description = "What comes in"),
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "queue", description = "What hooks are still to do, and what was given up"),
+      @Tag(name = "schedules", description = "When hooks are started by time"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
       @Tag(name = "undo", description = "Taking changes back"),
@@ -97,6 +98,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "NoActiveVersion",
                   responseCode = "409",
                   description = "no-active-version: no version of this hook takes direct calls.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "FromManifest",
+                  responseCode = "409",
+                  description =
+                      "from-manifest: it changes only with a version; or conflict: somebody else"
+                          + " changed it at the same time.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

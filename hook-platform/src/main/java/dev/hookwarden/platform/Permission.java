@@ -44,6 +44,8 @@ public enum Permission {
   DELIVERY_MANAGE,
   /** Replay and discard runs that were given up. */
   QUEUE_MANAGE,
+  /** Make, change, pause and resume schedules, and have them run now. */
+  SCHEDULE_MANAGE,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

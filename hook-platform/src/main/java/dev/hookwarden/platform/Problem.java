@@ -116,6 +116,18 @@ public enum Problem {
       Blame.CALLER,
       "A second person has to confirm the undo",
       "It undoes more changes than the settings of the workspace allow one person to undo alone."),
+  FROM_MANIFEST(
+      409,
+      Blame.CALLER,
+      "The schedule comes from a manifest",
+      "It changes only with a version that says something else, which a reviewer reads. It can be "
+          + "paused."),
+  SCHEDULE_BUSY(
+      409,
+      Blame.LIMIT,
+      "The run of the firing before has not ended",
+      "The schedule skips firings that would overlap. Wait until the run has ended, or let firings "
+          + "wait or overlap."),
   CONFLICT(
       409,
       Blame.CALLER,

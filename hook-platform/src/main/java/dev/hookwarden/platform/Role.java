@@ -16,6 +16,7 @@ import static dev.hookwarden.platform.Permission.INBOX_ANSWER;
 import static dev.hookwarden.platform.Permission.QUEUE_MANAGE;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
+import static dev.hookwarden.platform.Permission.SCHEDULE_MANAGE;
 import static dev.hookwarden.platform.Permission.UNDO_EXECUTE;
 import static dev.hookwarden.platform.Permission.UNDO_PLAN;
 
@@ -71,6 +72,7 @@ public enum Role {
           AUDIT_READ,
           DELIVERY_MANAGE,
           QUEUE_MANAGE,
+          SCHEDULE_MANAGE,
           INBOX_ANSWER)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),

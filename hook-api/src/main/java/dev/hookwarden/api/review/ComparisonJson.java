@@ -27,7 +27,7 @@ public record ComparisonJson(
     UUID event,
     String type,
     Instant receivedAt,
-    @Schema(enumeration = {"before", "after", "invoke"}) String trigger,
+    @Schema(enumeration = {"before", "after", "invoke", "schedule"}) String trigger,
     @Schema(nullable = true) @Nullable String outcome,
     @Schema(nullable = true) @Nullable String activeOutcome,
     List<ChangeJson> changes) {

@@ -23,7 +23,7 @@ public record RevocationJson(
   /** What starts a version. */
   @Schema(name = "StoppedTrigger")
   public record TriggerJson(
-      @Schema(enumeration = {"before", "after", "invoke"}) String on,
+      @Schema(enumeration = {"before", "after", "invoke", "schedule"}) String on,
       @Schema(nullable = true) @Nullable String stream,
       List<String> types) {
     static TriggerJson from(Trigger trigger) {
@@ -32,6 +32,7 @@ public record RevocationJson(
         case Trigger.Before before -> new TriggerJson(kind, before.stream(), before.types());
         case Trigger.After after -> new TriggerJson(kind, after.stream(), after.types());
         case Trigger.Invoke invoke -> new TriggerJson(kind, null, List.of());
+        case Trigger.Schedule schedule -> new TriggerJson(kind, null, List.of());
       };
     }
   }

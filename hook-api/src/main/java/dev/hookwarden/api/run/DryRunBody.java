@@ -67,7 +67,7 @@ public record DryRunBody(
     @Schema(
             implementation = String.class,
             nullable = true,
-            enumeration = {"before", "after", "invoke"},
+            enumeration = {"before", "after", "invoke", "schedule"},
             description = "Absent: that of the run or fixture, or else the manifest's first.")
         Optional<String> trigger) {
   /** What is being written. */

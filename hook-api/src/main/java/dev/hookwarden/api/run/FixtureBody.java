@@ -51,7 +51,7 @@ public record FixtureBody(
     @Schema(
             implementation = String.class,
             nullable = true,
-            enumeration = {"before", "after", "invoke"},
+            enumeration = {"before", "after", "invoke", "schedule"},
             description = "Absent: that of the run or fixture, or else the manifest's first.")
         Optional<String> trigger) {
   /** What is asked of the boundary. */

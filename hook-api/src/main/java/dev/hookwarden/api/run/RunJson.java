@@ -41,7 +41,7 @@ public record RunJson(
     UUID id,
     @Schema(examples = "label-issues") String hook,
     int version,
-    @Schema(enumeration = {"before", "after", "invoke"}) String trigger,
+    @Schema(enumeration = {"before", "after", "invoke", "schedule"}) String trigger,
     int attempt,
     @Schema(
             enumeration = {

@@ -37,7 +37,7 @@ public class RunQuery {
   @Parameter(
       name = "trigger",
       in = ParameterIn.QUERY,
-      description = "Only runs with this trigger: before, after or invoke.")
+      description = "Only runs with this trigger: before, after, invoke or schedule.")
   private @Nullable String trigger;
 
   @QueryParam("stream")

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduleId its id
  * @param hook the hook that is to run
  * @param pinnedVersion the version that has to be active then; {@code null} for any
- * @param planned the time that came; the hook sees it as the event's {@code time}
- * @param fired when it was noticed
+ * @param planned the time that came; the hook sees it as {@code event.planned}
+ * @param fired when it was noticed; the event's {@code time}
  * @param data what the hook sees as {@code event.data}
  * @param missed whether it was noticed too late
  */

@@ -76,9 +76,10 @@ public class ScheduledRuns {
         id.toString(),
         "/schedules/" + firing.scheduleId(),
         EVENT_TYPE,
-        firing.schedule(),
-        firing.planned(),
-        Map.of("firedat", firing.fired().toString(), "missed", String.valueOf(firing.missed())),
+        firing.hook() + "/" + firing.schedule(),
+        firing.fired(),
+        Map.of(
+            "planned", firing.planned().toString(), "missed", String.valueOf(firing.missed())),
         firing.data(),
         false);
   }

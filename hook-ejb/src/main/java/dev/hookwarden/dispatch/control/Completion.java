@@ -3,6 +3,7 @@ package dev.hookwarden.dispatch.control;
 import dev.hookwarden.dispatch.boundary.DeadReason;
 import dev.hookwarden.dispatch.boundary.QueueState;
 import dev.hookwarden.dispatch.boundary.RunView;
+import dev.hookwarden.dispatch.boundary.WorkEnded;
 import dev.hookwarden.dispatch.entity.QueuedRun;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -57,7 +58,7 @@ public class Completion {
     lanes.lock(row.lane());
     entities.remove(row);
     lanes.advance(row.lane());
-    ended.fire(new WorkEnded(row.task().root()));
+    tell(row, null);
   }
 
   /** Lets a row wait for another attempt; those behind it wait, too. */
@@ -76,6 +77,11 @@ public class Completion {
     lanes.lock(row.lane());
     row.bury(why, run, words, clock.instant());
     lanes.advance(row.lane());
-    ended.fire(new WorkEnded(row.task().root()));
+    tell(row, why);
+  }
+
+  private void tell(QueuedRun row, @Nullable DeadReason givenUp) {
+    QueuedRun.Task task = row.task();
+    ended.fire(new WorkEnded(task.workspace(), task.kind(), task.event(), task.root(), givenUp));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.dispatch.boundary.WorkEnded;
 import dev.hookwarden.dispatch.boundary.QueueState;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -30,6 +30,7 @@ import dev.hookwarden.scan.boundary.ScanSubject;
 import dev.hookwarden.scan.boundary.Scanner;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.RunPolicy;
+import dev.hookwarden.timing.boundary.TimingRules;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -52,6 +53,7 @@ public class SubmissionDesk {
   @Inject private Workers workers;
   @Inject private Shelf shelf;
   @Inject private RunPolicy policy;
+  @Inject private TimingRules timings;
   @Inject private Transactions transactions;
   @Inject private FixtureShelf fixtures;
   @Inject private FixtureRunner runner;
@@ -178,6 +180,15 @@ public class SubmissionDesk {
                         .formatted(limit.wireName(), most.most(limit)));
               }
             });
+    for (int i = 0; i < manifest.triggers().size(); i++) {
+      if (manifest.triggers().get(i) instanceof Trigger.Schedule schedule) {
+        String path = "manifest.triggers[%d].".formatted(i);
+        timings.require(
+            schedule.plan(),
+            (member, why) ->
+                new HookwardenException(Problem.INVALID_MANIFEST, path + member + ": " + why));
+      }
+    }
   }
 
   private WorkerMessage.Checked check(Actor author, Text text) {

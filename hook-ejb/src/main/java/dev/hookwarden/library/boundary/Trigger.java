@@ -1,7 +1,10 @@
 package dev.hookwarden.library.boundary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.timing.boundary.Plan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What starts a run of a version. */
 public sealed interface Trigger {
@@ -37,6 +40,7 @@ public sealed interface Trigger {
       case Before before -> "before events on %s%s".formatted(before.stream, words(before.types));
       case After after -> "after events on %s%s".formatted(after.stream, words(after.types));
       case Invoke invoke -> "when called directly";
+      case Schedule schedule -> schedule.plan.words();
     };
   }
 
@@ -54,6 +58,7 @@ public sealed interface Trigger {
                   after.retries == 1 ? "once" : "%d times".formatted(after.retries),
                   after.ordering == Ordering.NONE ? "; runs do not wait for each other" : "");
       case Invoke invoke -> "";
+      case Schedule schedule -> schedule.plan.conditions();
     };
   }
 
@@ -129,6 +134,27 @@ public sealed interface Trigger {
     @Override
     public TriggerKind kind() {
       return TriggerKind.INVOKE;
+    }
+
+    @Override
+    public boolean wants(String from, String type) {
+      return false;
+    }
+  }
+
+  /**
+   * At certain times.
+   *
+   * @param plan when
+   * @param data what the hook sees as {@code event.data}; {@code null} for an empty object
+   */
+  record Schedule(Plan plan, @Nullable JsonNode data) implements Trigger {
+    /** The most characters of the data as JSON text. */
+    public static final int MAX_DATA_CHARS = 65_536;
+
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.SCHEDULE;
     }
 
     @Override

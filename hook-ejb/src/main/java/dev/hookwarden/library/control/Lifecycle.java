@@ -1,6 +1,7 @@
 package dev.hookwarden.library.control;
 
 import dev.hookwarden.library.boundary.Grant;
+import dev.hookwarden.library.boundary.ListeningChanged;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionStep;
@@ -10,6 +11,7 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,11 +27,13 @@ public class Lifecycle {
   private EntityManager entities;
 
   private final Ids ids;
+  private final Event<ListeningChanged> changed;
 
   /** Creates the bean. */
   @Inject
-  public Lifecycle(Ids ids) {
+  public Lifecycle(Ids ids, Event<ListeningChanged> changed) {
     this.ids = ids;
+    this.changed = changed;
   }
 
   /**
@@ -43,10 +47,12 @@ public class Lifecycle {
     if (ran && version.state() != VersionState.ACTIVE) {
       stopListening(version);
       version.hook().deactivate();
+      tell(version);
     }
     if (!ran && version.state() == VersionState.ACTIVE) {
       version.hook().activate(version.number());
       listen(version);
+      tell(version);
     }
   }
 
@@ -65,6 +71,7 @@ public class Lifecycle {
     if (version.state() == VersionState.ACTIVE) {
       stopListening(version);
       listen(version);
+      tell(version);
     }
   }
 
@@ -94,6 +101,10 @@ public class Lifecycle {
     for (Trigger trigger : Executables.read(version).manifest().triggers()) {
       entities.persist(new Subscription(ids.next(), version, trigger));
     }
+  }
+
+  private void tell(HookVersion version) {
+    changed.fire(new ListeningChanged(version.hook().workspace(), version.hook().name()));
   }
 
   private void stopListening(HookVersion version) {

@@ -7,8 +7,10 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.protocol.Isolation;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TargetName;
 import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.timing.boundary.PlanJson;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a manifest strictly; every refusal names the member. */
 public final class ManifestReader {
@@ -24,6 +28,10 @@ public final class ManifestReader {
   private static final int MAX_TYPES = 50;
   private static final int MAX_CAPABILITIES = 100;
   private static final int MAX_ORDER = 10_000;
+  private static final String[] SCHEDULE_MEMBERS =
+      Stream.of(List.of("on"), PlanJson.MEMBERS, List.of("data"))
+          .flatMap(List::stream)
+          .toArray(String[]::new);
   private static final Pattern TYPE =
       Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*(\\.\\*)?");
 
@@ -91,9 +99,21 @@ public final class ManifestReader {
         trigger.allow("on");
         yield new Trigger.Invoke();
       }
-      case "schedule" -> throw trigger.wrong("on", "schedules are not available yet");
-      default -> throw trigger.wrong("on", "before, after or invoke");
+      case "schedule" -> {
+        trigger.allow(SCHEDULE_MEMBERS);
+        yield new Trigger.Schedule(PlanJson.read(trigger.json(), trigger::wrong), data(trigger));
+      }
+      default -> throw trigger.wrong("on", "before, after, invoke or schedule");
     };
+  }
+
+  private static @Nullable JsonNode data(Members trigger) {
+    JsonNode data = trigger.json().get("data");
+    if (data != null && Json.write(data).length() > Trigger.Schedule.MAX_DATA_CHARS) {
+      throw trigger.wrong(
+          "data", "must be at most %,d characters".formatted(Trigger.Schedule.MAX_DATA_CHARS));
+    }
+    return data;
   }
 
   private static String stream(Members trigger) {

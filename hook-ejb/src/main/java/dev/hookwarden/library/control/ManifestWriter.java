@@ -7,6 +7,7 @@ import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.protocol.Capability;
 import dev.hookwarden.settings.boundary.Limit;
+import dev.hookwarden.timing.boundary.PlanJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,13 @@ public final class ManifestWriter {
               .put("onFailure", before.onFailure().name().toLowerCase(Locale.ROOT));
       case Trigger.After after -> running(listening(json, after.stream(), after.types()), after);
       case Trigger.Invoke invoke -> json;
+      case Trigger.Schedule schedule -> {
+        PlanJson.write(schedule.plan(), json);
+        if (schedule.data() != null) {
+          json.set("data", schedule.data());
+        }
+        yield json;
+      }
     };
   }
 

@@ -63,6 +63,11 @@ final class Members {
     }
   }
 
+  /** The object itself. */
+  JsonNode json() {
+    return json;
+  }
+
   String text(String name) {
     JsonNode value = json.path(name);
     if (!value.isTextual()) {

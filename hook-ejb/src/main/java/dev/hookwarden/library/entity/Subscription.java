@@ -74,6 +74,7 @@ public class Subscription {
         this.types = String.join(" ", after.types());
       }
       case Trigger.Invoke invoke -> this.order = 0;
+      case Trigger.Schedule schedule -> this.order = 0;
     }
   }
 

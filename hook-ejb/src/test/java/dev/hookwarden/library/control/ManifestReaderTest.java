@@ -92,6 +92,33 @@ class ManifestReaderTest {
   }
 
   @Test
+  void keepsSchedulesWithTheirData() throws JsonProcessingException {
+    String json =
+        "{'triggers':[{'on':'schedule','cron':'0 0 6 ? * MON-FRI','zone':'Europe/Berlin'},"
+            + "{'on':'schedule','every':'PT5M','data':{'depth':2}}]}";
+    Manifest manifest = read(json);
+
+    assertThat(manifest.triggers())
+        .extracting(Trigger::kind)
+        .containsExactly(TriggerKind.SCHEDULE, TriggerKind.SCHEDULE);
+    assertThat(manifest.triggers())
+        .extracting(Trigger::words)
+        .containsExactly("at 0 0 6 ? * MON-FRI (Europe/Berlin)", "every 5 minutes");
+    assertThat(ManifestReader.read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+    assertThat(((Trigger.Schedule) manifest.triggers().get(1)).data())
+        .isEqualTo(Json.parse("{\"depth\":2}"));
+  }
+
+  @Test
+  void refusesMoreDataThanAScheduleHas() {
+    String data = "x".repeat(Trigger.Schedule.MAX_DATA_CHARS);
+    assertThatThrownBy(
+            () ->
+                read("{'triggers':[{'on':'schedule','every':'PT5M','data':'%s'}]}".formatted(data)))
+        .hasMessageStartingWith("manifest.triggers[0].data:");
+  }
+
+  @Test
   void writesANormalFormThatReadsAsTheSame() throws JsonProcessingException {
     Manifest manifest =
         read(
@@ -119,7 +146,10 @@ class ManifestReaderTest {
         "{'triggers':[]}                                               | manifest.triggers:",
         "{'triggers':[{'on':'invoke'},{'on':'invoke'}]}                | manifest.triggers:",
         "{'triggers':[{'on':'never'}]}                                 | manifest.triggers[0].on:",
-        "{'triggers':[{'on':'schedule'}]}                              | manifest.triggers[0].on:",
+        "{'triggers':[{'on':'schedule'}]}                              | manifest.triggers[0].cron:",
+        "{'triggers':[{'on':'schedule','cron':'often'}]}               | manifest.triggers[0].cron:",
+        "{'triggers':[{'on':'schedule','every':'PT5M','stream':'a'}]}  | manifest.triggers[0].stream:",
+        "{'triggers':[{'on':'schedule','every':'PT5M'},{'on':'schedule','every':'PT300S'}]} | manifest.triggers:",
         "{'triggers':[{'on':'after'}]}                                 | manifest.triggers[0].stream:",
         "{'triggers':[{'on':'after','stream':'../x'}]}                 | manifest.triggers[0].stream:",
         "{'triggers':[{'on':'after','stream':'a','order':1}]}          | manifest.triggers[0].order:",

@@ -29,6 +29,8 @@ class AccessIT extends Application {
 
   private static final String REASON = "{\"reason\":\"so\"}";
 
+  private static final String SCHEDULE =
+      "{\"hook\":\"absent\",\"name\":\"x\",\"definition\":{\"every\":\"PT1H\"}}";
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("POST /v1/workspaces", "{\"name\":\"Not A Name\"}"),
@@ -66,6 +68,9 @@ class AccessIT extends Application {
               "POST /v1/redteam/samples/{name}/marks",
               "{\"verdict\":\"contained\",\"note\":\"so\"}"),
           Map.entry("POST /v1/redteam/campaigns", "{\"samples\":[\"absent\"]}"),
+          Map.entry("POST /v1/schedules", SCHEDULE),
+          Map.entry("PUT /v1/schedules/{id}", SCHEDULE),
+          Map.entry("POST /v1/schedules/preview", "{\"every\":\"PT1H\"}"),
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A caller of the API with one key.
  *
+ * @param base the server's address
  * @param key the key; {@code null} for a caller without one
  * @param patient whether they wait until all that they cause is over
  */
-record Api(@Nullable String key, boolean patient) {
+record Api(String base, @Nullable String key, boolean patient) {
   static final String BASE = "http://localhost:" + System.getProperty("it.port");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -34,14 +35,19 @@ record Api(@Nullable String key, boolean patient) {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  /** A caller who waits until all that they cause is over. */
+  /** A caller of a server who waits until all that they cause is over. */
+  Api(String base, @Nullable String key) {
+    this(base, key, true);
+  }
+
+  /** A caller of the server that all tests share, who waits likewise. */
   Api(@Nullable String key) {
-    this(key, true);
+    this(BASE, key);
   }
 
   /** The same caller, who does not wait. */
   Api inAHurry() {
-    return new Api(key, false);
+    return new Api(base, key, false);
   }
 
   /** The first administrator. */
@@ -60,7 +66,7 @@ record Api(@Nullable String key, boolean patient) {
         post(
             "api-keys",
             "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(Author.unique("key"), role.wireName()));
-    return new Api(made.json().path("key").asText());
+    return new Api(base, made.json().path("key").asText());
   }
 
   /** An answer; {@code json} is a missing node if the body is not JSON. */
@@ -128,7 +134,7 @@ record Api(@Nullable String key, boolean patient) {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(BASE + (path.startsWith("/") ? path : "/api/v1/" + path)))
+        HttpRequest.newBuilder(URI.create(base + (path.startsWith("/") ? path : "/api/v1/" + path)))
             .timeout(Duration.ofSeconds(150));
     if (patient) {
       request.header("Prefer", "wait=60");

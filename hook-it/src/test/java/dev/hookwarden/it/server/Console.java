@@ -22,6 +22,7 @@ final class Console implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private String base = Api.BASE;
   private final List<String> complaints = new ArrayList<>();
 
   Console(Browser browser, int width, int height, boolean dark) {
@@ -42,9 +43,15 @@ final class Console implements AutoCloseable {
     page.onDialog(dialog -> dialog.accept());
   }
 
+  /** Goes to another server than the one that all tests share. */
+  Console at(String address) {
+    base = address;
+    return this;
+  }
+
   /** Opens a page by its path; the answer. */
   Response open(String path) {
-    return page.navigate(Api.BASE + path);
+    return page.navigate(base + path);
   }
 
   /** What is on the screen, for drivers of single pages. */

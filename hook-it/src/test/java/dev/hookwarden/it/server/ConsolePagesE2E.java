@@ -166,6 +166,7 @@ class ConsolePagesE2E extends Application {
     people
         .first()
         .post(Reviewer.path("flagged", 1) + "/comments", "{\"line\":3,\"text\":\"What for?\"}");
+    String schedule = schedule();
     for (int i = 0; i < 6; i++) {
       send("{\"id\":\"o-%d\",\"total\":%d}".formatted(i % 2, i * 10));
     }
@@ -188,6 +189,9 @@ class ConsolePagesE2E extends Application {
     pages.put("draft", "/submit.xhtml?based=in-the-making");
     pages.put("runs", "/runs.xhtml");
     pages.put("run", "/run.xhtml?id=" + run("ok"));
+    pages.put("schedules", "/schedules.xhtml");
+    pages.put("schedule", "/schedule.xhtml?id=" + schedule);
+    pages.put("schedule-new", "/schedule.xhtml?hook=caller");
     pages.put("run-failed", "/run.xhtml?id=" + run("guest-error"));
     pages.put("queue", "/queue.xhtml");
     pages.put("dead-letters", "/deadletters.xhtml?hook=order-totals");
@@ -211,6 +215,21 @@ class ConsolePagesE2E extends Application {
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");
     return pages;
+  }
+
+  /** A schedule that fired, beside one that fires very often. */
+  private String schedule() {
+    author.activate("caller", "javascript", "export default () => 1;", Author.INVOKE);
+    String wish = "{\"hook\":\"caller\",\"name\":\"%s\",\"definition\":%s}";
+    administrator.post("schedules", wish.formatted("often", "{\"every\":\"PT5M\"}"));
+    String made =
+        administrator
+            .post("schedules", wish.formatted("daily", "{\"cron\":\"0 0 6 * * ?\"}"))
+            .json()
+            .path("id")
+            .asText();
+    administrator.post("schedules/" + made + "/run-now");
+    return made;
   }
 
   private String approval() {

@@ -35,6 +35,9 @@ class TenantIT extends Application {
               "POST " + REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
           Map.entry("POST " + REVIEW + "/send-back", REASON),
           Map.entry("POST /v1/approvals/{id}/revoke", REASON),
+          Map.entry(
+              "PUT /v1/schedules/{id}",
+              "{\"hook\":\"x\",\"name\":\"x\",\"definition\":{\"every\":\"PT1H\"}}"),
           Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST " + UNDO + "/execute", REASON));
 
@@ -58,6 +61,7 @@ class TenantIT extends Application {
     String review = "hooks/" + hook + "/versions/1/review";
     Map<String, String> all = new HashMap<>(recorded(id));
     all.putAll(attacked(hook));
+    all.putAll(scheduled(hook));
     all.putAll(
         Map.ofEntries(
             Map.entry("GET " + REVIEW, review),
@@ -117,6 +121,25 @@ class TenantIT extends Application {
         Map.entry("GET /v1/audit/verifications/{id}", verification));
   }
 
+  /** What starts a hook by time. */
+  private Map<String, String> scheduled(String hook) {
+    String schedule =
+        "schedules/"
+            + id(
+                owner.post(
+                    "schedules",
+                    "{\"hook\":\"%s\",\"name\":\"x\",\"definition\":{\"every\":\"PT1H\"}}"
+                        .formatted(hook)));
+    return Map.ofEntries(
+        Map.entry("GET /v1/schedules/{id}", schedule),
+        Map.entry("PUT /v1/schedules/{id}", schedule),
+        Map.entry("DELETE /v1/schedules/{id}", schedule),
+        Map.entry("POST /v1/schedules/{id}/pause", schedule + "/pause"),
+        Map.entry("POST /v1/schedules/{id}/resume", schedule + "/resume"),
+        Map.entry("POST /v1/schedules/{id}/run-now", schedule + "/run-now"),
+        Map.entry("GET /v1/schedules/{id}/firings", schedule + "/firings"));
+  }
+
   /** What the scanner and the red team of a workspace have. */
   private Map<String, String> attacked(String word) {
     String rule = "rules/own-" + word;
@@ -172,7 +195,13 @@ class TenantIT extends Application {
     Api stranger = Tenant.create().administrator();
     for (String list :
         new String[] {
-          "hooks", "runs", "collections", "records/issues", "actions?status=refused", "people"
+          "hooks",
+          "runs",
+          "schedules?all=true",
+          "collections",
+          "records/issues",
+          "actions?status=refused",
+          "people"
         }) {
       assertThat(stranger.get(list).json().path("items")).as(list).isEmpty();
     }

@@ -49,6 +49,13 @@ public record Starters(String language, String trigger, String source, String ma
         return { count: orders.length };
       }
       """;
+  private static final String SCHEDULE_JS =
+      """
+      %sexport default function (event, api) {
+        const orders = api.records.find("orders", { limit: 100 });
+        api.records.put("reports", api.run.now.slice(0, 10), { orders: orders.length });
+      }
+      """;
   private static final String BEFORE_PY =
       """
       def handle(event, api):
@@ -69,6 +76,13 @@ public record Starters(String language, String trigger, String source, String ma
           return {"count": len(api.records.find("orders", limit=100))}
       """;
 
+  private static final String SCHEDULE_PY =
+      """
+      def handle(event, api):
+          orders = api.records.find("orders", limit=100)
+          api.records.put("reports", api.run.now[:10], {"orders": len(orders)})
+      """;
+
   /** The starter for a language and a trigger; that of JavaScript, after, for what is unknown. */
   static Starters of(String language, String trigger) {
     return all().stream()
@@ -82,7 +96,11 @@ public record Starters(String language, String trigger, String source, String ma
     return Arrays.stream(Language.values())
         .flatMap(
             language ->
-                Stream.of(TriggerKind.BEFORE, TriggerKind.AFTER, TriggerKind.INVOKE)
+                Stream.of(
+                        TriggerKind.BEFORE,
+                        TriggerKind.AFTER,
+                        TriggerKind.INVOKE,
+                        TriggerKind.SCHEDULE)
                     .map(trigger -> of(language, trigger)))
         .toList();
   }
@@ -99,7 +117,7 @@ public record Starters(String language, String trigger, String source, String ma
           case BEFORE -> python ? BEFORE_PY : BEFORE_JS;
           case AFTER -> python ? AFTER_PY : AFTER_JS;
           case INVOKE -> python ? INVOKE_PY : INVOKE_JS;
-          case SCHEDULE -> throw new IllegalArgumentException("no starter");
+          case SCHEDULE -> python ? SCHEDULE_PY : SCHEDULE_JS;
         };
     return switch (language) {
       case TYPESCRIPT ->
@@ -124,7 +142,14 @@ public record Starters(String language, String trigger, String source, String ma
             "capabilities": ["records.write:orders"]
           }
           """;
-      case INVOKE, SCHEDULE ->
+      case SCHEDULE ->
+          """
+          {
+            "triggers": [{ "on": "schedule", "cron": "0 0 6 ? * MON-FRI", "zone": "Europe/Berlin" }],
+            "capabilities": ["records.read:orders", "records.write:reports"]
+          }
+          """;
+      case INVOKE ->
           """
           {
             "triggers": [{ "on": "invoke" }],

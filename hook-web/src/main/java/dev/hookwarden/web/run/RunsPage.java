@@ -51,7 +51,7 @@ public class RunsPage {
 
   /** The kinds of trigger that exist. */
   public List<String> getTriggers() {
-    return List.of("before", "after", "invoke");
+    return List.of("before", "after", "invoke", "schedule");
   }
 
   private RunFilter filter() {

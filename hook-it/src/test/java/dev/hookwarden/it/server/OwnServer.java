@@ -1,0 +1,134 @@
+package dev.hookwarden.it.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server of a test's own, started as the launcher starts it, which can be killed and started. */
+final class OwnServer implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration STOP = Duration.ofSeconds(60);
+
+  private final Path log;
+  private final Map<String, String> environment;
+  private final int port;
+  private Process process;
+
+  private OwnServer(Path log, Map<String, String> environment, int port) throws IOException {
+    this.log = log;
+    this.environment = environment;
+    this.port = port;
+    start();
+  }
+
+  /** One with an H2 database of its own. */
+  static OwnServer onH2(Path directory) throws IOException {
+    Path data = directory.resolve("data");
+    return on(
+        directory,
+        data,
+        Map.of("HOOKWARDEN_DB_URL", "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data)));
+  }
+
+  /**
+   * One on a database that others may use too.
+   *
+   * @param directory what is its own
+   * @param data what the servers of one database share
+   * @param database which database, as variables of the environment
+   */
+  static OwnServer on(Path directory, Path data, Map<String, String> database) throws IOException {
+    int port = freePort();
+    Map<String, String> environment = new HashMap<>(database);
+    environment.putAll(
+        Map.of(
+            "JAVA_HOME", System.getProperty("java.home"),
+            "WLP_OUTPUT_DIR", directory.resolve("output").toString(),
+            "HOOKWARDEN_HTTP_PORT", String.valueOf(port),
+            "HOOKWARDEN_DATA", data.toString(),
+            "HOOKWARDEN_WORKER_COUNT", "1"));
+    return new OwnServer(directory.resolve("server.log"), environment, port);
+  }
+
+  /** Starts it, and waits until it takes hooks. */
+  void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("it.runtime"), "bin", "server").toString(),
+            "run",
+            "hookwarden");
+    builder.environment().putAll(environment);
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    process = builder.start();
+    await()
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(500))
+        .failFast("the server ended", () -> !process.isAlive())
+        .until(this::isReady);
+  }
+
+  /** Ends it as a power failure would. */
+  void kill() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Where it listens. */
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** Its first administrator. */
+  Api administrator() {
+    return new Api(address(), System.getProperty("it.key"));
+  }
+
+  private boolean isReady() {
+    try (HttpClient client = OpenIdServer.client().build()) {
+      return client
+              .send(
+                  HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                      .timeout(Duration.ofSeconds(60))
+                      .build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}
