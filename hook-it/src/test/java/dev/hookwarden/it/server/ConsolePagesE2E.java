@@ -193,8 +193,11 @@ class ConsolePagesE2E extends Application {
     pages.put("try-run", "/try.xhtml?run=" + run("ok"));
     pages.put("records", "/records.xhtml?collection=orders");
     pages.put("record", "/record.xhtml?collection=orders&key=o-1");
+    pages.put("change", "/change.xhtml?collection=orders&key=o-1&entry=" + change());
     pages.put("undos", "/undos.xhtml?hook=order-totals&version=1");
-    pages.put("undo", "/undo.xhtml?id=" + undo());
+    String undo = undo();
+    pages.put("undo", "/undo.xhtml?id=" + undo);
+    pages.put("undo-record", "/undorecord.xhtml?position=1&id=" + undo);
     pages.put("rules", "/rules.xhtml");
     pages.put("rule", "/rule.xhtml?id=own-never");
     pages.put("rule-built-in", "/rule.xhtml?id=constructor-chain");
@@ -212,6 +215,14 @@ class ConsolePagesE2E extends Application {
 
   private String approval() {
     return administrator.get("approvals?limit=1").json().at("/items/0/id").asText();
+  }
+
+  private String change() {
+    return administrator
+        .get("records/orders/o-1/history?limit=1")
+        .json()
+        .at("/items/0/sequence")
+        .asText();
   }
 
   /** A plan with something of everything. */

@@ -10,9 +10,10 @@ import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
-import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Words;
+import dev.hookwarden.web.record.ChangeWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,11 +47,13 @@ public class RunPage {
         EffectRow.of(
             found.report().effects(),
             ledger.changesOf(found.identity().id()).stream()
-                .map(LedgerView::change)
                 .collect(
                     Collectors.toMap(
-                        change -> change.origin().ordinal(),
-                        change -> Difference.between(change.before(), change.after()))));
+                        entry -> entry.change().origin().ordinal(), RunPage::excerpt)));
+  }
+
+  private static Excerpt excerpt(LedgerView entry) {
+    return Excerpt.of(entry.change().before(), entry.change().after(), ChangeWords.address(entry));
   }
 
   /** The run. */
