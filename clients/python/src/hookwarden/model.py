@@ -532,6 +532,23 @@ class ReviewPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionPolicy:
+    """What holds for actions of a workspace. Rates are actions an hour.
+
+    ``over_rate`` says what becomes of an allowed message that is over a rate: ``digest`` or
+    ``drop``.
+    """
+
+    answer_days: int
+    over_rate: str
+    digest_minutes: int
+    per_recipient: int
+    per_recipient_and_kind: int
+    per_hook: int
+    per_workspace: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a workspace. ``ceilings`` is the most that ``limits`` may say."""
 
@@ -539,6 +556,7 @@ class Settings:
     ceilings: LimitTable
     retention_days: int
     review_policy: ReviewPolicy
+    actions: ActionPolicy
     revision: int
     ledger_days: int = 400
     confirm_undo_above: int = 1000

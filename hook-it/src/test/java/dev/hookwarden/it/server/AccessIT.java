@@ -104,7 +104,16 @@ class AccessIT extends Application {
                 "claimMinutes", 0,
                 "suspendAt", List.of(),
                 "alarmsPerHour", 0,
-                "heldActionsPerHour", -1)));
+                "heldActionsPerHour", -1),
+            "actions",
+            Map.of(
+                "answerDays", 0,
+                "overRate", "digest",
+                "digestMinutes", 0,
+                "perRecipient", 0,
+                "perRecipientAndKind", 0,
+                "perHook", 0,
+                "perWorkspace", 0)));
   }
 
   /** A call of the interface as the table of rights names it. */
