@@ -13,11 +13,14 @@ alter table hook_action add column deadline timestamp with time zone;
 alter table hook_action add column settled_at timestamp with time zone;
 alter table hook_action add column settled_by varchar(100);
 alter table hook_action add column lock_version bigint default 0 not null;
+-- The notification or the delivery that told of it together with others.
+alter table hook_action add column digest uuid;
 -- Asked for when nothing could be sent and nobody could be asked.
 update hook_action set status = 'EXPIRED', reason = 'NO_ANSWER', settled_at = created_at,
   settled_by = 'system' where status = 'HELD';
 create index hook_action_of_recipient on hook_action (recipient, workspace, status, id desc);
 create index hook_action_of_deadline on hook_action (status, deadline);
+create index hook_action_of_digest on hook_action (status, recipient);
 
 -- What people have said about what hooks may do to them. A row that has ended stays as history; the
 -- constraints hold for those that live, because what is null equals nothing.

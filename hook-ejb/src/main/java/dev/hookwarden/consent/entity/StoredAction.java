@@ -57,6 +57,9 @@ public class StoredAction {
 
   private @Nullable Instant deadline;
 
+  /** The notification or the delivery that told of it together with others. */
+  private @Nullable UUID digest;
+
   @Column(name = "created_at")
   private Instant createdAt;
 

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Takes what is allowed, in the caller's transaction: a notification is there once it is committed,
@@ -62,6 +64,37 @@ public class Deliveries {
         new Delivery(ids.next(), Channel.CALL, call.source(), Contents.of(call), clock.instant());
     row.to(call.destination());
     queue(row);
+  }
+
+  /** Notifies a person of several messages at once. */
+  public void notify(Digest digest) {
+    Notification row = new Notification(digest, clock.instant());
+    entities.persist(row);
+    stored.fire(new NotificationStored(row.view()));
+  }
+
+  /** Queues one mail that stands for several. */
+  public void mail(Digest digest) {
+    Delivery row = new Delivery(Channel.MAIL, digest, Contents.of(digest), clock.instant());
+    row.to(digest.person());
+    queue(row);
+  }
+
+  /**
+   * Removes what has been settled of actions that are about to be removed.
+   *
+   * @param actions at most some hundreds of ids
+   */
+  public void forget(List<UUID> actions) {
+    if (!actions.isEmpty()) {
+      entities
+          .createQuery("delete from Delivery d where d.action in :actions and d.state in :settled")
+          .setParameter("actions", actions)
+          .setParameter(
+              "settled",
+              List.of(DeliveryState.DELIVERED, DeliveryState.CANCELLED, DeliveryState.DEAD))
+          .executeUpdate();
+    }
   }
 
   private void queue(Delivery row) {

@@ -1,6 +1,7 @@
 package dev.hookwarden.delivery.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.delivery.boundary.Digest;
 import dev.hookwarden.delivery.boundary.Parcel;
 import dev.hookwarden.protocol.Json;
 
@@ -19,6 +20,17 @@ public final class Contents {
             .put("purpose", mail.purpose())
             .put("subject", mail.subject())
             .put("text", mail.text()));
+  }
+
+  /** A mail that stands for several. */
+  public static String of(Digest digest) {
+    return Json.write(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("digestOf", digest.count())
+            .put("mandatory", digest.mandatory())
+            .put("subject", digest.title())
+            .put("text", digest.text()));
   }
 
   /** A call. */

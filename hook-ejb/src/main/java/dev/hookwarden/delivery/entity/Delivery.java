@@ -2,6 +2,7 @@ package dev.hookwarden.delivery.entity;
 
 import dev.hookwarden.delivery.boundary.Channel;
 import dev.hookwarden.delivery.boundary.DeliveryState;
+import dev.hookwarden.delivery.boundary.Digest;
 import dev.hookwarden.delivery.boundary.Parcel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,6 +64,17 @@ public class Delivery {
     this.workspace = source.workspace();
     this.channel = channel;
     this.action = source.action();
+    this.content = content;
+    this.state = DeliveryState.QUEUED;
+    this.nextAt = now;
+    this.createdAt = now;
+  }
+
+  /** Creates the delivery of a digest, which carries out no single action. */
+  public Delivery(Channel channel, Digest digest, String content, Instant now) {
+    this.id = digest.id();
+    this.workspace = digest.workspace();
+    this.channel = channel;
     this.content = content;
     this.state = DeliveryState.QUEUED;
     this.nextAt = now;
