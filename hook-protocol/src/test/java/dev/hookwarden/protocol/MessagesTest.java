@@ -75,6 +75,18 @@ class MessagesTest {
     mailing("Ünïcode 🙂 \u202e", "one\ntwo", "p");
   }
 
+  @Test
+  void hostReadsNoEffectWhoseLinesBreak() throws JsonProcessingException {
+    String effect =
+        "{\"kind\":\"email\",\"recipient\":\"u\",\"message\":{\"subject\":\"s%s\","
+            + "\"text\":\"t\",\"purpose\":\"p\"}}";
+    assertThat(Json.mapper().readValue(effect.formatted(""), Effect.class))
+        .isInstanceOf(Effect.Email.class);
+    assertThatThrownBy(
+            () -> Json.mapper().readValue(effect.formatted("\\r\\nBcc: x"), Effect.class))
+        .hasMessageContaining("one line");
+  }
+
   private static Effect notifying(String recipient, String title, String purpose) {
     return new Effect.Notify(
         recipient,

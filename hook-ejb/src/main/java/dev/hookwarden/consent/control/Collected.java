@@ -4,7 +4,8 @@ import dev.hookwarden.consent.boundary.ActionKind;
 import dev.hookwarden.consent.boundary.ActionReason;
 import dev.hookwarden.consent.boundary.ActionStatus;
 import dev.hookwarden.consent.boundary.Basis;
-import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.consent.entity.StoredAction;
+import dev.hookwarden.platform.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The actions that are collected for somebody. However many there are, none is held in memory. */
 @Dependent
@@ -26,8 +26,11 @@ public class Collected {
       " where a.recipient = :person and a.workspace = :workspace and a.kind = :kind"
           + " and a.status = :collected";
   private static final String SETTLE =
-      "update StoredAction a set a.status = :status, a.reason = :reason, a.digest = :digest,"
-          + " a.settledAt = :now, a.settledBy = :by, a.lockVersion = a.lockVersion + 1";
+      "update StoredAction a set a.status = :status, %s, a.settledAt = :now, a.settledBy = :by,"
+          + " a.lockVersion = a.lockVersion + 1"
+          + OF_PILE
+          + " and a.id <= :last and a.hook = :hook and a.version = :version"
+          + " and a.purpose = :purpose and a.basis = :basis";
 
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
@@ -61,15 +64,6 @@ public class Collected {
    * @param basis what they rest on
    */
   record Group(String hook, int version, String purpose, Basis basis) {}
-
-  /**
-   * How actions end.
-   *
-   * @param status where they are then
-   * @param reason why they were not sent; {@code null} if they were
-   * @param digest what told of them; {@code null} if nothing did
-   */
-  record End(ActionStatus status, @Nullable ActionReason reason, @Nullable UUID digest) {}
 
   /** People for whom something is collected, in the order of their ids. */
   List<UUID> people(UUID after, int limit) {
@@ -141,41 +135,58 @@ public class Collected {
   }
 
   /**
-   * Ends a group, but what somebody ended meanwhile.
+   * Notes that a digest tells of a group, but not of what somebody ended meanwhile. That it was
+   * over a rate stays the reason why it came so.
    *
    * @return how many actions
-   * @throws HookwardenException at the end of the transaction, if somebody ends one of them at the
-   *     same time
    */
-  int settle(Pile pile, Group group, UUID last, End end, Instant now) {
-    return of(
-            entities.createQuery(
-                SETTLE
-                    + OF_PILE
-                    + " and a.id <= :last and a.hook = :hook and a.version = :version"
-                    + " and a.purpose = :purpose and a.basis = :basis"),
-            pile)
+  int tell(Pile pile, Group group, UUID last, UUID digest, Instant now) {
+    return settle(
+            entities.createQuery(SETTLE.formatted("a.digest = :digest")), pile, group, last, now)
+        .setParameter("status", ActionStatus.DELIVERED)
+        .setParameter("digest", digest)
+        .executeUpdate();
+  }
+
+  /**
+   * Refuses a group, but what somebody ended meanwhile.
+   *
+   * @return how many actions
+   */
+  int refuse(Pile pile, Group group, UUID last, ActionReason why, Instant now) {
+    return settle(
+            entities.createQuery(SETTLE.formatted("a.reason = :reason")), pile, group, last, now)
+        .setParameter("status", ActionStatus.REFUSED)
+        .setParameter("reason", why)
+        .executeUpdate();
+  }
+
+  private static Query settle(Query update, Pile pile, Group group, UUID last, Instant now) {
+    return of(update, pile)
         .setParameter("last", last)
         .setParameter("hook", group.hook())
         .setParameter("version", group.version())
         .setParameter("purpose", group.purpose())
         .setParameter("basis", group.basis())
-        .setParameter("status", end.status())
-        .setParameter("reason", end.reason())
-        .setParameter("digest", end.digest())
-        .setParameter("by", "system")
-        .setParameter("now", now)
-        .executeUpdate();
+        .setParameter("by", Actor.system(pile.workspace()).name())
+        .setParameter("now", now);
   }
 
   /** The messages that a digest tells of, oldest first, as JSON text. */
   List<String> messages(Pile pile, UUID digest, int limit) {
+    return told(pile, digest, limit).stream()
+        .map(id -> entities.find(StoredAction.class, id).view().wish().payload())
+        .toList();
+  }
+
+  /** Ids alone, so that the database does not sort by holding what may be long. */
+  private List<UUID> told(Pile pile, UUID digest, int limit) {
     return entities
         .createQuery(
-            "select a.payload from StoredAction a where a.recipient = :person"
+            "select a.id from StoredAction a where a.recipient = :person"
                 + " and a.workspace = :workspace and a.status = :delivered and a.digest = :digest"
-                + " order by a.id",
-            String.class)
+                + " order by a.createdAt, a.ordinal",
+            UUID.class)
         .setParameter("person", pile.person())
         .setParameter("workspace", pile.workspace())
         .setParameter("delivered", ActionStatus.DELIVERED)

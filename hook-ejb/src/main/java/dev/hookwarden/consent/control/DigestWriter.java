@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.consent.boundary.ActionKind;
 import dev.hookwarden.consent.boundary.ActionReason;
-import dev.hookwarden.consent.boundary.ActionStatus;
 import dev.hookwarden.delivery.boundary.Deliveries;
 import dev.hookwarden.delivery.boundary.Digest;
 import dev.hookwarden.ledger.boundary.Origin;
@@ -74,7 +73,10 @@ public class DigestWriter {
     for (Collected.Group group : collected.groups(pile, last.get())) {
       Optional<ActionReason> why =
           absent.or(() -> objection(pile, group, saidOf(pile, group, said), now));
-      int count = collected.settle(pile, group, last.get(), end(why, id), now);
+      int count =
+          why.isPresent()
+              ? collected.refuse(pile, group, last.get(), why.get(), now)
+              : collected.tell(pile, group, last.get(), id, now);
       if (why.isEmpty() && count > 0) {
         text.add(group.hook(), group.purpose(), group.basis(), count);
       }
@@ -106,11 +108,6 @@ public class DigestWriter {
                 permissions.of(
                     new Origin.Run(
                         pile.workspace(), pile.workspace(), 0, hook, group.version(), null)));
-  }
-
-  private static Collected.End end(Optional<ActionReason> why, UUID digest) {
-    return why.map(reason -> new Collected.End(ActionStatus.REFUSED, reason, null))
-        .orElseGet(() -> new Collected.End(ActionStatus.DELIVERED, null, digest));
   }
 
   private void send(Collected.Pile pile, UUID id, DigestText text) {

@@ -14,7 +14,6 @@ import dev.hookwarden.protocol.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -26,7 +25,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Makes no answer a no once the time to answer is over, batch by batch. */
+/**
+ * Makes no answer a no once the time to answer is over, batch by batch. Whoever answers at the same
+ * moment as their batch ends was in time: the batch is rolled back, and the next turn takes the
+ * rest.
+ */
 @Dependent
 public class Expiry {
   private static final System.Logger LOG = System.getLogger(Expiry.class.getName());
@@ -80,7 +83,6 @@ public class Expiry {
                 StoredAction.class)
             .setParameter("held", ActionStatus.HELD)
             .setParameter("now", now)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .setMaxResults(BATCH)
             .getResultList();
     due.forEach(action -> action.expire(now));

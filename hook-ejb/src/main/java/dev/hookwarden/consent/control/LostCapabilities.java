@@ -2,6 +2,8 @@ package dev.hookwarden.consent.control;
 
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.consent.boundary.ActionKind;
+import dev.hookwarden.consent.entity.Consent;
+import dev.hookwarden.consent.entity.MandatoryNotice;
 import dev.hookwarden.consent.entity.StandingApproval;
 import dev.hookwarden.library.boundary.ServiceChanged;
 import dev.hookwarden.library.boundary.VersionCapabilities;
@@ -27,11 +29,6 @@ import java.util.UUID;
  */
 @Dependent
 public class LostCapabilities {
-  private static final String END =
-      "update %s e set e.live = null, e.endedAt = :now, e.endedBy = :by,"
-          + " e.lockVersion = e.lockVersion + 1 where e.workspace = :workspace"
-          + " and e.matter.hook = :hook and e.matter.kind = :kind and e.live = true";
-
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
@@ -66,19 +63,27 @@ public class LostCapabilities {
   }
 
   private void end(VersionKey version, ActionKind kind) {
-    note(version, "consent.withdrawn", kind, update("Consent", version, kind));
-    note(version, "notice.withdrawn", kind, update("MandatoryNotice", version, kind));
+    String by = Actor.system(version.workspace()).name();
+    Instant now = clock.instant();
+    List<Consent> consents = standing(Consent.class, version, kind);
+    consents.forEach(given -> given.end(by, now));
+    note(version, "consent.withdrawn", kind, consents.size());
+    List<MandatoryNotice> notices = standing(MandatoryNotice.class, version, kind);
+    notices.forEach(given -> given.end(by, now));
+    note(version, "notice.withdrawn", kind, notices.size());
   }
 
-  private int update(String entity, VersionKey version, ActionKind kind) {
+  private <T> List<T> standing(Class<T> type, VersionKey version, ActionKind kind) {
     return entities
-        .createQuery(END.formatted(entity))
+        .createQuery(
+            "select e from %s e where e.workspace = :workspace and e.matter.hook = :hook"
+                    .formatted(type.getSimpleName())
+                + " and e.matter.kind = :kind and e.live = true",
+            type)
         .setParameter("workspace", version.workspace())
         .setParameter("hook", version.hook())
         .setParameter("kind", kind)
-        .setParameter("by", Actor.system(version.workspace()).name())
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+        .getResultList();
   }
 
   private void endApprovals(VersionKey version, Set<Capability> capabilities) {

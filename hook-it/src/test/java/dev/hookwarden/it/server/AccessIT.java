@@ -56,6 +56,9 @@ class AccessIT extends Application {
           Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"),
           Map.entry("PUT /v1/rules/{id}", rule("x")),
+          Map.entry(
+              "POST /v1/mandatory-notices",
+              "{\"hook\":\"absent\",\"kind\":\"notify\",\"purpose\":\"p\",\"reason\":\"r\"}"),
           Map.entry("POST /v1/scans", "{\"language\":\"cobol\",\"source\":\"\",\"manifest\":{}}"),
           Map.entry(
               "POST /v1/redteam/samples",
