@@ -1,6 +1,7 @@
 package dev.hookwarden.api.action;
 
 import dev.hookwarden.api.http.PageJson;
+import dev.hookwarden.consent.boundary.ActionCount;
 import dev.hookwarden.consent.boundary.Actions;
 import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.platform.HookwardenException;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,11 +59,9 @@ public class ActionCountsResource {
       throw new HookwardenException(
           Problem.INVALID_REQUEST, "hours: a whole number from 1 to %d".formatted(MOST_HOURS));
     }
+    List<ActionCount> counts =
+        actions.counts(name, clock.instant().minus(Duration.ofHours(hours)));
     library.hook(name);
-    return new PageJson<>(
-        actions.counts(name, clock.instant().minus(Duration.ofHours(hours))).stream()
-            .map(ActionCountJson::from)
-            .toList(),
-        null);
+    return new PageJson<>(counts.stream().map(ActionCountJson::from).toList(), null);
   }
 }
