@@ -91,7 +91,7 @@ select id_at(@start + sequence - 1, 5), workspace, collection, record_key, after
 from ledger_entry where workspace = @workspace;
 alter sequence ledger_sequence restart with 200001;
 
-insert into held_action (id, workspace, run, ordinal, hook, version, kind, target, payload, status,
+insert into hook_action (id, workspace, run, ordinal, hook, version, kind, target, payload, status,
                          created_at)
 select id_at(@start + x, 6), @workspace, id_at(@start + x * @step, 4), 0, 'hook-00000', 1, 'NOTIFY',
        'user-42', '{"title":"Your order","purpose":"orders"}', 'HELD', time_at(@start + x)

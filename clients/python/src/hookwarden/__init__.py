@@ -10,6 +10,7 @@ from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswe
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
     Action,
+    ActionPolicy,
     Activation,
     ApiKey,
     ChangePreview,
@@ -48,6 +49,7 @@ from hookwarden.model import (
     Version,
     WaitingVersion,
 )
+from hookwarden.notices import ActionCount, MandatoryNotice
 from hookwarden.problems import (
     BeforeHookFailed,
     CompileFailed,
@@ -94,6 +96,8 @@ from hookwarden.undo import (
 
 __all__ = [
     "Action",
+    "ActionCount",
+    "ActionPolicy",
     "Activation",
     "ApiKey",
     "Approval",
@@ -134,6 +138,7 @@ __all__ = [
     "LaterChanges",
     "LedgerEntry",
     "LimitTable",
+    "MandatoryNotice",
     "Me",
     "Membership",
     "NoActiveVersion",

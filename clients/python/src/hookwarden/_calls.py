@@ -17,6 +17,7 @@ from hookwarden.errors import UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
     Action,
+    ActionPolicy,
     Activation,
     ApiKey,
     Delivery,
@@ -526,6 +527,7 @@ def change_settings(
     *,
     ledger_days: int,
     confirm_undo_above: int,
+    actions: ActionPolicy,
     revision: int | None = None,
 ) -> Call[Settings]:
     """Changes all settings; with ``revision`` only if they are still as seen.
@@ -538,6 +540,7 @@ def change_settings(
         "ledgerDays": ledger_days,
         "confirmUndoAbove": confirm_undo_above,
         "reviewPolicy": encode(review_policy),
+        "actions": encode(actions),
     }
     return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))
 

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _audit, _calls, _reviews, _rules, _undo_calls, redteam
+from hookwarden import _audit, _calls, _reviews, _rules, _undo_calls, notices, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -179,6 +179,10 @@ class Client:
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
+    action_counts = _sync_pages(notices.action_counts)
+    mandatory_notices = _sync_pages(notices.mandatory_notices)
+    grant_notice = _sync(notices.grant_notice)
+    end_notice = _sync(notices.end_notice)
     actions = _sync_pages(_calls.actions)
     audit_consistency = _sync(_audit.audit_consistency)
     audit_entries = _sync_pages(_audit.audit_entries)
@@ -354,6 +358,10 @@ class AsyncClient:
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
+    action_counts = _async_pages(notices.action_counts)
+    mandatory_notices = _async_pages(notices.mandatory_notices)
+    grant_notice = _async(notices.grant_notice)
+    end_notice = _async(notices.end_notice)
     actions = _async_pages(_calls.actions)
     audit_consistency = _async(_audit.audit_consistency)
     audit_entries = _async_pages(_audit.audit_entries)

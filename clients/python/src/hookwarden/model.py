@@ -441,7 +441,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An effect that touches a person or the outside, and waits."""
+    """An effect that touches a person or the outside, and what became of it."""
 
     id: UUID
     run: UUID
@@ -453,6 +453,14 @@ class Action:
     payload: Mapping[str, Json]
     status: str
     created_at: datetime
+    recipient: UUID | None = None
+    purpose: str | None = None
+    method: str | None = None
+    reason: str | None = None
+    basis: str | None = None
+    deadline: datetime | None = None
+    settled_at: datetime | None = None
+    settled_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,6 +532,23 @@ class ReviewPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionPolicy:
+    """What holds for actions of a workspace. Rates are actions an hour.
+
+    ``over_rate`` says what becomes of an allowed message that is over a rate: ``digest`` or
+    ``drop``.
+    """
+
+    answer_days: int
+    over_rate: str
+    digest_minutes: int
+    per_recipient: int
+    per_recipient_and_kind: int
+    per_hook: int
+    per_workspace: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a workspace. ``ceilings`` is the most that ``limits`` may say."""
 
@@ -531,6 +556,7 @@ class Settings:
     ceilings: LimitTable
     retention_days: int
     review_policy: ReviewPolicy
+    actions: ActionPolicy
     revision: int
     ledger_days: int = 400
     confirm_undo_above: int = 1000

@@ -34,6 +34,14 @@ public enum Permission {
   UNDO_EXECUTE,
   /** See the audit log, export and verify it. */
   AUDIT_READ,
+  /** Answer what hooks want to do to oneself, and say what one wants and does not want. */
+  INBOX_ANSWER,
+  /** Decide about calls of destinations. */
+  CALL_REVIEW,
+  /** Register destinations, and say which notices are mandatory. */
+  DESTINATION_MANAGE,
+  /** See what is sent and what could not be, and send it again. */
+  DELIVERY_MANAGE,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

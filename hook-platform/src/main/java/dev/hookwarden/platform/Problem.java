@@ -57,6 +57,12 @@ public enum Problem {
       Blame.CALLER,
       "Nobody confirms their own undo",
       "A large undo is confirmed by somebody else than who planned it, whatever their role is."),
+  NOT_A_PERSON(
+      403,
+      Blame.CALLER,
+      "Only a person can answer for themself",
+      "What hooks want to do to a person is decided by that person: logged in to the console, or "
+          + "with a key that they made for themself. No other key and no administrator can."),
   NOT_FOUND(
       404,
       Blame.CALLER,
@@ -115,6 +121,11 @@ public enum Problem {
       Blame.CALLER,
       "Somebody else changed this at the same time",
       "Read the present state " + "and try again."),
+  ALREADY_DECIDED(
+      409,
+      Blame.CALLER,
+      "The action is decided already",
+      "It was allowed, refused or sent, or nobody answered in time. The detail names its state."),
   TOO_MANY(
       409,
       Blame.LIMIT,

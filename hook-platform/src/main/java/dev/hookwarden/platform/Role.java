@@ -1,6 +1,8 @@
 package dev.hookwarden.platform;
 
 import static dev.hookwarden.platform.Permission.AUDIT_READ;
+import static dev.hookwarden.platform.Permission.CALL_REVIEW;
+import static dev.hookwarden.platform.Permission.DELIVERY_MANAGE;
 import static dev.hookwarden.platform.Permission.EVENT_SEND;
 import static dev.hookwarden.platform.Permission.HISTORY_READ;
 import static dev.hookwarden.platform.Permission.HOOK_ACTIVATE;
@@ -10,6 +12,7 @@ import static dev.hookwarden.platform.Permission.HOOK_READ;
 import static dev.hookwarden.platform.Permission.HOOK_REVIEW;
 import static dev.hookwarden.platform.Permission.HOOK_SUBMIT;
 import static dev.hookwarden.platform.Permission.HOOK_TRY;
+import static dev.hookwarden.platform.Permission.INBOX_ANSWER;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
 import static dev.hookwarden.platform.Permission.UNDO_EXECUTE;
@@ -36,11 +39,20 @@ public enum Role {
           RECORD_READ,
           HISTORY_READ,
           UNDO_PLAN,
-          AUDIT_READ)),
+          AUDIT_READ,
+          CALL_REVIEW,
+          INBOX_ANSWER)),
   /** Hands in hooks and tries them. */
   AUTHOR(
       EnumSet.of(
-          HOOK_READ, HOOK_SUBMIT, HOOK_TRY, HOOK_INVOKE, RUN_READ, RECORD_READ, HISTORY_READ)),
+          HOOK_READ,
+          HOOK_SUBMIT,
+          HOOK_TRY,
+          HOOK_INVOKE,
+          RUN_READ,
+          RECORD_READ,
+          HISTORY_READ,
+          INBOX_ANSWER)),
   /** Keeps the workspace running. */
   OPERATOR(
       EnumSet.of(
@@ -55,11 +67,13 @@ public enum Role {
           HISTORY_READ,
           UNDO_PLAN,
           UNDO_EXECUTE,
-          AUDIT_READ)),
+          AUDIT_READ,
+          DELIVERY_MANAGE,
+          INBOX_ANSWER)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),
   /** A person whom hooks want to reach; sees nothing of how. */
-  MEMBER(EnumSet.noneOf(Permission.class));
+  MEMBER(EnumSet.of(INBOX_ANSWER));
 
   private final Set<Permission> permissions;
 

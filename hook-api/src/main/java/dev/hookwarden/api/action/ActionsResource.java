@@ -2,9 +2,9 @@ package dev.hookwarden.api.action;
 
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.effect.boundary.ActionStatus;
-import dev.hookwarden.effect.boundary.ActionView;
-import dev.hookwarden.effect.boundary.Actions;
+import dev.hookwarden.consent.boundary.ActionStatus;
+import dev.hookwarden.consent.boundary.ActionView;
+import dev.hookwarden.consent.boundary.Actions;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,15 +18,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The actions that wait in the caller's workspace. */
+/** The actions of the caller's workspace. */
 @Path("actions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,13 +39,24 @@ public class ActionsResource {
   @Operation(
       operationId = "listActions",
       summary = "List actions",
-      description = "Any role but client and member. Nothing is sent while an action is held.")
+      description = "Administrator, reviewer or operator. Nothing is sent while one is held.")
   @APIResponse(responseCode = "200", description = "A page of actions, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<ActionJson> list(
       @Parameter(
               description = "Only actions in this status.",
-              schema = @Schema(enumeration = "held", defaultValue = "held"))
+              schema =
+                  @Schema(
+                      enumeration = {
+                        "held",
+                        "collected",
+                        "queued",
+                        "delivered",
+                        "refused",
+                        "expired",
+                        "failed"
+                      },
+                      defaultValue = "held"))
           @QueryParam("status")
           @DefaultValue("held")
           String status,
@@ -63,7 +74,7 @@ public class ActionsResource {
   @Operation(
       operationId = "getAction",
       summary = "Show an action",
-      description = "Any role but client and member.")
+      description = "Administrator, reviewer or operator.")
   @APIResponse(responseCode = "200", description = "The action.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public ActionJson get(@Parameter(description = "The action's id.") @PathParam("id") UUID id) {
@@ -72,8 +83,15 @@ public class ActionsResource {
 
   private static ActionStatus statusOf(String name) {
     return Arrays.stream(ActionStatus.values())
-        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(status -> status.wireName().equals(name))
         .findFirst()
-        .orElseThrow(() -> new HookwardenException(Problem.INVALID_REQUEST, "status: held"));
+        .orElseThrow(
+            () ->
+                new HookwardenException(
+                    Problem.INVALID_REQUEST,
+                    "status: one of "
+                        + Arrays.stream(ActionStatus.values())
+                            .map(ActionStatus::wireName)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -37,6 +37,10 @@ public class Account {
   @Column(name = "last_login_at")
   private @Nullable Instant lastLoginAt;
 
+  /** An address that the person has confirmed. */
+  @Column(name = "mail_address")
+  private @Nullable String mailAddress;
+
   @Version
   @Column(name = "lock_version")
   private long lockVersion;
@@ -106,5 +110,10 @@ public class Account {
   /** When the person last logged in; {@code null} if never. */
   public @Nullable Instant lastLoginAt() {
     return lastLoginAt;
+  }
+
+  /** The mail address that the person has confirmed; {@code null} if there is none. */
+  public @Nullable String mailAddress() {
+    return mailAddress;
   }
 }

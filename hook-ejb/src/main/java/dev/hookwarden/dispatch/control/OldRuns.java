@@ -1,7 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.consent.boundary.RunActions;
 import dev.hookwarden.dispatch.boundary.EventState;
-import dev.hookwarden.effect.boundary.HeldActions;
 import dev.hookwarden.platform.Ids;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,11 +26,11 @@ public class OldRuns {
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
-  private final HeldActions actions;
+  private final RunActions actions;
 
   /** Creates the bean. */
   @Inject
-  public OldRuns(HeldActions actions) {
+  public OldRuns(RunActions actions) {
     this.actions = actions;
   }
 

@@ -1,8 +1,8 @@
 package dev.hookwarden.review.control;
 
+import dev.hookwarden.consent.boundary.RunActions;
 import dev.hookwarden.dispatch.boundary.RunAlarms;
 import dev.hookwarden.dispatch.boundary.RunStored;
-import dev.hookwarden.effect.boundary.HeldActions;
 import dev.hookwarden.library.boundary.Grant;
 import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionKey;
@@ -52,7 +52,7 @@ public class Watch {
 
   private @Inject VersionDecisions versions;
   private @Inject RunAlarms alarms;
-  private @Inject HeldActions actions;
+  private @Inject RunActions actions;
   private @Inject ReviewPolicies policies;
   private @Inject Cases cases;
   private @Inject Suspender suspender;

@@ -31,6 +31,8 @@ class DependencyRulesTest {
           "run",
           "dispatch",
           "effect",
+          "consent",
+          "delivery",
           "ledger",
           "audit",
           "lease",

@@ -56,6 +56,9 @@ class AccessIT extends Application {
           Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"),
           Map.entry("PUT /v1/rules/{id}", rule("x")),
+          Map.entry(
+              "POST /v1/mandatory-notices",
+              "{\"hook\":\"absent\",\"kind\":\"notify\",\"purpose\":\"p\",\"reason\":\"r\"}"),
           Map.entry("POST /v1/scans", "{\"language\":\"cobol\",\"source\":\"\",\"manifest\":{}}"),
           Map.entry(
               "POST /v1/redteam/samples",
@@ -104,7 +107,16 @@ class AccessIT extends Application {
                 "claimMinutes", 0,
                 "suspendAt", List.of(),
                 "alarmsPerHour", 0,
-                "heldActionsPerHour", -1)));
+                "heldActionsPerHour", -1),
+            "actions",
+            Map.of(
+                "answerDays", 0,
+                "overRate", "digest",
+                "digestMinutes", 0,
+                "perRecipient", 0,
+                "perRecipientAndKind", 0,
+                "perHook", 0,
+                "perWorkspace", 0)));
   }
 
   /** A call of the interface as the table of rights names it. */

@@ -207,6 +207,7 @@ class ConsolePagesE2E extends Application {
     pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
+    pages.put("notices", "/notices.xhtml");
     pages.put("settings", "/settings.xhtml");
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");

@@ -96,7 +96,7 @@ class InContainerIT extends Application {
 
     assertThat(history()).isEmpty();
     assertThat(count("stored_record", "record_key", key)).isZero();
-    assertThat(count("held_action", "cast(run as varchar)", run.run().toString())).isZero();
+    assertThat(count("hook_action", "cast(run as varchar)", run.run().toString())).isZero();
   }
 
   @Test
@@ -112,7 +112,7 @@ class InContainerIT extends Application {
             HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
 
     assertThat(history()).hasSize(1);
-    assertThat(count("held_action", "cast(run as varchar)", run.run().toString())).isEqualTo(1);
+    assertThat(count("hook_action", "cast(run as varchar)", run.run().toString())).isEqualTo(1);
   }
 
   @Test

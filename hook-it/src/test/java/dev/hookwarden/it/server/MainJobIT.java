@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
+import dev.hookwarden.platform.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -291,14 +293,17 @@ class MainJobIT extends Application {
   }
 
   @Test
-  void actionsAreHeldAndNothingIsSent() {
+  void actionsWaitForAnAnswerOrAreRefusedAndNothingIsSent() {
+    Person person = Person.add(api, Role.MEMBER);
     String hook =
         author.invocable(
             """
+            api.notify("%s", { title: "Hi", purpose: "news" });
             api.notify("user-42", { title: "Hi", purpose: "news" });
             api.email("ada@example.com", { subject: "Hi", text: "…", purpose: "news" });
             api.call("crm", { method: "POST", path: "/x" });
-            """,
+            """
+                .formatted(person.id()),
             "notify",
             "email",
             "call:crm");
@@ -306,19 +311,27 @@ class MainJobIT extends Application {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     String run = answer.json().at("/run/id").asText();
 
-    List<JsonNode> held =
-        items(api.get("actions?status=held&limit=200")).stream()
-            .filter(action -> action.path("run").asText().equals(run))
-            .toList();
-    assertThat(held)
-        .extracting(a -> a.path("kind").asText())
-        .containsExactlyInAnyOrder("notify", "email", "call");
-    assertThat(held)
-        .extracting(a -> a.path("target").asText())
-        .containsExactlyInAnyOrder("user-42", "ada@example.com", "crm");
-    assertThat(held).allMatch(a -> a.path("status").asText().equals("held"));
-    String id = held.getFirst().path("id").asText();
-    assertThat(api.get("actions/" + id).json()).isEqualTo(held.getFirst());
+    List<JsonNode> held = actions("held", run);
+    assertThat(held).hasSize(1);
+    JsonNode waiting = held.getFirst();
+    assertThat(waiting.path("kind").asText()).isEqualTo("notify");
+    assertThat(waiting.path("recipient").asText()).isEqualTo(person.id());
+    assertThat(waiting.path("reason").asText()).isEqualTo("no-consent");
+    assertThat(Instant.parse(waiting.path("deadline").asText())).isAfter(Instant.now());
+    assertThat(api.get("actions/" + waiting.path("id").asText()).json()).isEqualTo(waiting);
+    assertThat(actions("refused", run))
+        .extracting(a -> a.path("target").asText() + " " + a.path("reason").asText())
+        .containsExactlyInAnyOrder(
+            "user-42 unknown-recipient",
+            "ada@example.com unknown-recipient",
+            "crm unknown-destination");
+    assertThat(actions("delivered", run)).isEmpty();
+  }
+
+  private List<JsonNode> actions(String status, String run) {
+    return items(api.get("actions?limit=200&status=" + status)).stream()
+        .filter(action -> action.path("run").asText().equals(run))
+        .toList();
   }
 
   @Test

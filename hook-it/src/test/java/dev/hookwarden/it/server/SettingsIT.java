@@ -158,10 +158,12 @@ class SettingsIT extends Application {
 
   @Test
   void oldRunsAreRemovedAndWhatWaitsIsNot() {
+    Person person = Person.add(api, Role.MEMBER);
     String hook =
         author.invocable(
             "api.records.put('kept', event.data.k, 1);"
-                + " if (event.data.ask) api.notify('u', { title: 't', purpose: 'p' });",
+                + " if (event.data.ask) api.notify('%s', { title: 't', purpose: 'p' });"
+                    .formatted(person.name()),
             "records.write:kept",
             "notify");
     UUID old = aged(author.invoke(hook, "{\"k\":\"old\"}"), 91);
@@ -205,7 +207,7 @@ class SettingsIT extends Application {
   }
 
   /** Makes a run and its event as old as if they had been stored some days ago; its new id. */
-  private static UUID aged(Answer answer, int days) {
+  static UUID aged(Answer answer, int days) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     UUID run = UUID.fromString(answer.json().at("/run/id").asText());
     UUID event = UUID.fromString(answer.json().at("/run/event").asText());
@@ -215,7 +217,7 @@ class SettingsIT extends Application {
     Store.change("update run set event = ? where id = ?", oldEvent, run);
     UUID oldRun = idAt(then);
     Tampering.by("update ledger_entry set run = ? where run = ?", oldRun, run);
-    Store.change("update held_action set run = ? where run = ?", oldRun, run);
+    Store.change("update hook_action set run = ? where run = ?", oldRun, run);
     Store.change("update run set id = ? where id = ?", oldRun, run);
     return oldRun;
   }

@@ -17,7 +17,7 @@ final class Store {
     return new Counts(
         count("stored_record"),
         count("ledger_entry"),
-        count("held_action"),
+        count("hook_action"),
         count("hook_version"),
         count("event"),
         count("run"));

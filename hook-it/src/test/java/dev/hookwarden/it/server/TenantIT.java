@@ -51,7 +51,7 @@ class TenantIT extends Application {
             Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook, "notify"));
     JsonNode run = new Author(owner).invoke(hook, "{}").json().path("run");
     String id = run.path("id").asText();
-    String action = owner.get("actions?status=held&limit=1").json().at("/items/0/id").asText();
+    String action = owner.get("actions?status=refused&limit=1").json().at("/items/0/id").asText();
     String key = owner.get("api-keys?limit=1").json().at("/items/0/id").asText();
     String person = Person.add(owner, Role.MEMBER).id();
     String approval = owner.get("approvals?limit=1").json().at("/items/0/id").asText();
@@ -172,7 +172,7 @@ class TenantIT extends Application {
     Api stranger = Tenant.create().administrator();
     for (String list :
         new String[] {
-          "hooks", "runs", "collections", "records/issues", "actions?status=held", "people"
+          "hooks", "runs", "collections", "records/issues", "actions?status=refused", "people"
         }) {
       assertThat(stranger.get(list).json().path("items")).as(list).isEmpty();
     }

@@ -204,11 +204,12 @@ class UndoIT extends Application {
   void whatRunsCausedIsListedAndCanBeIncluded() {
     String stream = Author.unique("caused");
     String follower = Author.unique("follower");
+    Person person = Person.add(api, Role.MEMBER);
     author.activate(
         follower,
         "javascript",
         "export default (event, api) => { api.records.put('things', 'caused', 1);"
-            + " api.notify('ada', { title: 'done', purpose: 'test' }); }",
+            + " api.notify('%s', { title: 'done', purpose: 'test' }); }".formatted(person.name()),
         Author.manifest(Author.after(stream), "records.write:things", "notify"));
     String first =
         author.invocable(

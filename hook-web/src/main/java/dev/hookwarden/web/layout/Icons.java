@@ -37,6 +37,7 @@ public class Icons {
           Map.entry(
               "person",
               "M10 10a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zm-6.500 7c0-3.500 3-5.500 6.500-5.500s6.500 2 6.500 5.500"),
+          Map.entry("notice", "M3 8v4h3l6 4V4L6 8zM15 7.500a3.500 3.500 0 0 1 0 5"),
           Map.entry("undo", "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10H8"),
           Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
           Map.entry("down", "M6 8l4 4 4-4"));

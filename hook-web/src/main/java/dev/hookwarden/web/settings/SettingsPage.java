@@ -143,6 +143,16 @@ public class SettingsPage {
     return Objects.requireNonNull(form).reviewChoices();
   }
 
+  /** The fields about actions that take a number. */
+  public List<Field> getActionNumbers() {
+    return Objects.requireNonNull(form).actionNumbers();
+  }
+
+  /** The fields about actions that take one of two words. */
+  public List<Choosable> getActionChoices() {
+    return Objects.requireNonNull(form).actionChoices();
+  }
+
   /** Whether somebody else saved meanwhile. */
   public boolean isOvertaken() {
     return overtaken;

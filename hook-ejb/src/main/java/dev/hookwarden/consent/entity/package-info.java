@@ -1,0 +1,5 @@
+/** The tables of {@link dev.hookwarden.consent}. */
+@NullMarked
+package dev.hookwarden.consent.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.hookwarden.delivery.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.delivery.boundary.Digest;
+import dev.hookwarden.delivery.boundary.Parcel;
+import dev.hookwarden.protocol.Json;
+
+/** What is to be sent, as a row holds it: a JSON object. */
+public final class Contents {
+  private Contents() {}
+
+  /** A mail. */
+  public static String of(Parcel.Mail mail) {
+    return Json.write(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("hook", mail.source().hook())
+            .put("version", mail.source().version())
+            .put("mandatory", mail.source().mandatory())
+            .put("purpose", mail.purpose())
+            .put("subject", mail.subject())
+            .put("text", mail.text()));
+  }
+
+  /** A mail that stands for several. */
+  public static String of(Digest digest) {
+    return Json.write(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("digestOf", digest.count())
+            .put("mandatory", digest.mandatory())
+            .put("subject", digest.title())
+            .put("text", digest.text()));
+  }
+
+  /** A call. */
+  public static String of(Parcel.Call call) {
+    return Json.write(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("hook", call.source().hook())
+            .put("version", call.source().version())
+            .put("method", call.method())
+            .put("request", call.request()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The tables of {@link dev.hookwarden.delivery}. */
+@NullMarked
+package dev.hookwarden.delivery.entity;
+
+import org.jspecify.annotations.NullMarked;
