@@ -5,6 +5,16 @@
 ...     client.invoke("greet", {"name": "Ada"}).value
 """
 
+from hookwarden.calls import (
+    CallReview,
+    DecidedCall,
+    Destination,
+    DestinationSummary,
+    FirstApproval,
+    OutgoingCall,
+    StandingApproval,
+    WaitingCall,
+)
 from hookwarden.client import AsyncClient, Client
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
@@ -99,6 +109,7 @@ __all__ = [
     "Approval",
     "AsyncClient",
     "BeforeHookFailed",
+    "CallReview",
     "CapabilityChange",
     "ChangePreview",
     "Client",
@@ -106,7 +117,10 @@ __all__ = [
     "CompileFailed",
     "ConfirmationNeeded",
     "ConnectionFailed",
+    "DecidedCall",
     "Delivery",
+    "Destination",
+    "DestinationSummary",
     "Diagnostic",
     "Draft",
     "DraftSummary",
@@ -118,6 +132,7 @@ __all__ = [
     "Failure",
     "Finding",
     "FindingsOpen",
+    "FirstApproval",
     "Fixture",
     "FixtureMismatch",
     "FixtureResult",
@@ -139,6 +154,7 @@ __all__ = [
     "NoActiveVersion",
     "NotApproved",
     "NotFound",
+    "OutgoingCall",
     "OwnVersion",
     "Person",
     "PreconditionFailed",
@@ -158,6 +174,7 @@ __all__ = [
     "Signature",
     "Source",
     "StalePlan",
+    "StandingApproval",
     "StoredEvent",
     "TermChange",
     "TooManyListeners",
@@ -170,6 +187,7 @@ __all__ = [
     "UnexpectedAnswer",
     "Usage",
     "Version",
+    "WaitingCall",
     "WaitingReview",
     "WaitingVersion",
     "WorkersBusy",
