@@ -5,6 +5,16 @@
 ...     client.invoke("greet", {"name": "Ada"}).value
 """
 
+from hookwarden.calls import (
+    CallReview,
+    DecidedCall,
+    Destination,
+    DestinationSummary,
+    FirstApproval,
+    OutgoingCall,
+    StandingApproval,
+    WaitingCall,
+)
 from hookwarden.client import AsyncClient, Client
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
@@ -103,6 +113,7 @@ __all__ = [
     "Approval",
     "AsyncClient",
     "BeforeHookFailed",
+    "CallReview",
     "CapabilityChange",
     "ChangePreview",
     "Client",
@@ -110,7 +121,10 @@ __all__ = [
     "CompileFailed",
     "ConfirmationNeeded",
     "ConnectionFailed",
+    "DecidedCall",
     "Delivery",
+    "Destination",
+    "DestinationSummary",
     "Diagnostic",
     "Draft",
     "DraftSummary",
@@ -122,6 +136,7 @@ __all__ = [
     "Failure",
     "Finding",
     "FindingsOpen",
+    "FirstApproval",
     "Fixture",
     "FixtureMismatch",
     "FixtureResult",
@@ -144,6 +159,7 @@ __all__ = [
     "NoActiveVersion",
     "NotApproved",
     "NotFound",
+    "OutgoingCall",
     "OwnVersion",
     "Person",
     "PreconditionFailed",
@@ -163,6 +179,7 @@ __all__ = [
     "Signature",
     "Source",
     "StalePlan",
+    "StandingApproval",
     "StoredEvent",
     "TermChange",
     "TooManyListeners",
@@ -175,6 +192,7 @@ __all__ = [
     "UnexpectedAnswer",
     "Usage",
     "Version",
+    "WaitingCall",
     "WaitingReview",
     "WaitingVersion",
     "WorkersBusy",

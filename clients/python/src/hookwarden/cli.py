@@ -15,7 +15,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _ledger_cli, _notices_cli, _redteam_cli, _scan_cli, _undo_cli
+from hookwarden import (
+    _audit_cli,
+    _call_cli,
+    _ledger_cli,
+    _notices_cli,
+    _redteam_cli,
+    _scan_cli,
+    _undo_cli,
+)
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_actions, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -489,6 +497,7 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("key")
     _limit(sub)
 
+    _call_cli.add(verb)
     _undo_cli.add(verb)
     _ledger_cli.add(verb)
 

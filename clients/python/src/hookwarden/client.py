@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import httpx
 
-from hookwarden import _audit, _calls, _reviews, _rules, _undo_calls, notices, redteam
+from hookwarden import _audit, _call_calls, _calls, _reviews, _rules, _undo_calls, notices, redteam
 from hookwarden._calls import Call, Pages
 from hookwarden._live import RunEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
@@ -247,6 +247,19 @@ class Client:
     trials = _sync_pages(redteam.trials)
     source = _sync(_calls.source)
     submit = _sync(_calls.submit)
+    approve_call = _sync(_call_calls.approve_call)
+    call_review = _sync(_call_calls.call_review)
+    call_reviews = _sync_pages(_call_calls.call_reviews)
+    change_destination = _sync(_call_calls.change_destination)
+    decide_calls = _sync(_call_calls.decide_calls)
+    destination = _sync(_call_calls.destination)
+    destinations = _sync_pages(_call_calls.destinations)
+    refuse_call = _sync(_call_calls.refuse_call)
+    register_destination = _sync(_call_calls.register_destination)
+    remove_destination = _sync(_call_calls.remove_destination)
+    rotate_destination_secret = _sync(_call_calls.rotate_destination_secret)
+    standing_approvals = _sync_pages(_call_calls.standing_approvals)
+    withdraw_standing_approval = _sync(_call_calls.withdraw_standing_approval)
     answer_undo = _sync(_undo_calls.answer_undo)
     confirm_undo = _sync(_undo_calls.confirm_undo)
     execute_undo = _sync(_undo_calls.execute_undo)
@@ -426,6 +439,19 @@ class AsyncClient:
     trials = _async_pages(redteam.trials)
     source = _async(_calls.source)
     submit = _async(_calls.submit)
+    approve_call = _async(_call_calls.approve_call)
+    call_review = _async(_call_calls.call_review)
+    call_reviews = _async_pages(_call_calls.call_reviews)
+    change_destination = _async(_call_calls.change_destination)
+    decide_calls = _async(_call_calls.decide_calls)
+    destination = _async(_call_calls.destination)
+    destinations = _async_pages(_call_calls.destinations)
+    refuse_call = _async(_call_calls.refuse_call)
+    register_destination = _async(_call_calls.register_destination)
+    remove_destination = _async(_call_calls.remove_destination)
+    rotate_destination_secret = _async(_call_calls.rotate_destination_secret)
+    standing_approvals = _async_pages(_call_calls.standing_approvals)
+    withdraw_standing_approval = _async(_call_calls.withdraw_standing_approval)
     answer_undo = _async(_undo_calls.answer_undo)
     confirm_undo = _async(_undo_calls.confirm_undo)
     execute_undo = _async(_undo_calls.execute_undo)

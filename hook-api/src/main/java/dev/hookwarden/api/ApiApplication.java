@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
+      @Tag(name = "calls", description = "Destinations, and decisions about calls of them"),
       @Tag(name = "undo", description = "Taking changes back"),
       @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),
@@ -86,8 +87,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "WrongState",
                   responseCode = "409",
                   description =
-                      "wrong-state, not-approved, findings-open or conflict: the detail says what is"
-                          + " in the way.",
+                      "wrong-state, not-approved, findings-open or conflict: the detail says what"
+                          + " is in the way.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",
@@ -104,7 +105,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "InvalidVersion",
                   responseCode = "422",
                   description =
-                      "unknown-language, invalid-manifest, unknown-capability or compile-failed (with errors).",
+                      "unknown-language, invalid-manifest, unknown-capability or compile-failed"
+                          + " (with errors).",
                   content =
                       @Content(
                           mediaType = "application/problem+json",
@@ -113,7 +115,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "RunFailed",
                   responseCode = "422",
                   description =
-                      "run-failed: the member run holds outcome, failure and log. Nothing was changed.",
+                      "run-failed: the member run holds outcome, failure and log. Nothing was"
+                          + " changed.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

@@ -21,6 +21,8 @@ update hook_action set status = 'EXPIRED', reason = 'NO_ANSWER', settled_at = cr
 create index hook_action_of_recipient on hook_action (recipient, workspace, status, id desc);
 create index hook_action_of_deadline on hook_action (status, deadline);
 create index hook_action_of_digest on hook_action (status, recipient);
+create index hook_action_of_kind on hook_action (workspace, kind, status, id);
+create index hook_action_of_call on hook_action (workspace, hook, method, target, id desc);
 
 -- What people have said about what hooks may do to them. A row that has ended stays as history; the
 -- constraints hold for those that live, because what is null equals nothing.
@@ -105,7 +107,8 @@ create table first_approval (
   reason       varchar(2000) not null,
   approved_by  uuid not null,
   approver     varchar(100) not null,
-  approved_at  timestamp with time zone not null
+  approved_at  timestamp with time zone not null,
+  expires_at   timestamp with time zone
 );
 
 -- Rates, as token buckets that all servers share.
@@ -148,15 +151,18 @@ create table notification (
 create index notification_of_person on notification (person, workspace, id desc);
 create index notification_unread on notification (person, workspace, read_at);
 
--- Registered places outside. Headers and the signing secret are encrypted.
+-- Registered places outside. Headers and the signing secrets are encrypted.
 create table destination (
   id              uuid primary key,
   workspace       uuid not null references workspace (id),
   name            varchar(63) not null,
   url             varchar(2000) not null,
   methods         varchar(200) not null,
+  header_names    varchar(2000) not null,
   headers         text not null,
   signing_secret  text not null,
+  former_secret   text,
+  former_until    timestamp with time zone,
   sensitive       boolean not null,
   allow_private   boolean not null,
   timeout_millis  integer not null,

@@ -1,7 +1,9 @@
 package dev.hookwarden.delivery.boundary;
 
 import dev.hookwarden.delivery.control.Contents;
+import dev.hookwarden.delivery.control.DestinationShelf;
 import dev.hookwarden.delivery.entity.Delivery;
+import dev.hookwarden.delivery.entity.Destination;
 import dev.hookwarden.delivery.entity.Notification;
 import dev.hookwarden.platform.Ids;
 import jakarta.ejb.Stateless;
@@ -29,6 +31,7 @@ public class Deliveries {
   private Ids ids;
   private Event<DeliveryQueued> queued;
   private Event<NotificationStored> stored;
+  private DestinationShelf destinations;
 
   /** For the container. */
   public Deliveries() {}
@@ -36,11 +39,16 @@ public class Deliveries {
   /** Creates the bean. */
   @Inject
   public Deliveries(
-      Clock clock, Ids ids, Event<DeliveryQueued> queued, Event<NotificationStored> stored) {
+      Clock clock,
+      Ids ids,
+      Event<DeliveryQueued> queued,
+      Event<NotificationStored> stored,
+      DestinationShelf destinations) {
     this.clock = clock;
     this.ids = ids;
     this.queued = queued;
     this.stored = stored;
+    this.destinations = destinations;
   }
 
   /** Notifies a person. */
@@ -58,10 +66,16 @@ public class Deliveries {
     queue(row);
   }
 
-  /** Queues a call. */
+  /** Queues a call, to where the destination is now: what is allowed is not sent elsewhere. */
   public void call(Parcel.Call call) {
+    String url =
+        destinations
+            .find(call.source().workspace(), call.destination())
+            .map(Destination::url)
+            .orElse("");
     Delivery row =
-        new Delivery(ids.next(), Channel.CALL, call.source(), Contents.of(call), clock.instant());
+        new Delivery(
+            ids.next(), Channel.CALL, call.source(), Contents.of(call, url), clock.instant());
     row.to(call.destination());
     queue(row);
   }

@@ -7,6 +7,9 @@ import dev.hookwarden.protocol.Json;
 
 /** What is to be sent, as a row holds it: a JSON object. */
 public final class Contents {
+  /** Where a call goes: the destination's address when the call was allowed. */
+  static final String URL = "url";
+
   private Contents() {}
 
   /** A mail. */
@@ -33,14 +36,19 @@ public final class Contents {
             .put("text", digest.text()));
   }
 
-  /** A call. */
-  public static String of(Parcel.Call call) {
+  /**
+   * A call.
+   *
+   * @param url the destination's address; empty if there is no such destination
+   */
+  public static String of(Parcel.Call call, String url) {
     return Json.write(
         JsonNodeFactory.instance
             .objectNode()
             .put("hook", call.source().hook())
             .put("version", call.source().version())
             .put("method", call.method())
+            .put(URL, url)
             .put("request", call.request()));
   }
 }

@@ -205,6 +205,11 @@ class ConsolePagesE2E extends Application {
     pages.put("red-team", "/redteam.xhtml");
     pages.put("samples", "/samples.xhtml");
     pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");
+    pages.put("destinations", "/destinations.xhtml");
+    pages.put("destination", "/destination.xhtml?name=crm");
+    pages.put("calls", "/calls.xhtml");
+    pages.put("call", "/call.xhtml?id=" + heldCall());
+    pages.put("call-approvals", "/callapprovals.xhtml?shown=all");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("notices", "/notices.xhtml");
@@ -224,6 +229,26 @@ class ConsolePagesE2E extends Application {
         .json()
         .at("/items/0/sequence")
         .asText();
+  }
+
+  /** A call that waits, after one with a standing approval for another method. */
+  private String heldCall() {
+    administrator.post(
+        "destinations/crm",
+        "{\"url\":\"https://crm.invalid/hooks\",\"methods\":[\"POST\",\"PUT\"],"
+            + "\"headers\":{\"authorization\":\"x\"}}");
+    String caller =
+        author.invocable(
+            "for (const method of ['PUT', 'POST']) api.call('crm', { method, path: '/orders/17',"
+                + " body: { total: 10, text: 'a long line '.repeat(40) } });",
+            "call:crm");
+    author.invoke(caller, "null");
+    Api reviewer = Reviewer.of(administrator).first();
+    String allowed =
+        reviewer.get("call-reviews?method=PUT").json().at("/items/0/action/id").asText();
+    reviewer.post(
+        "call-reviews/" + allowed + "/approve", "{\"reason\":\"a test\",\"always\":true}");
+    return reviewer.get("call-reviews").json().at("/items/0/action/id").asText();
   }
 
   /** A plan with something of everything. */

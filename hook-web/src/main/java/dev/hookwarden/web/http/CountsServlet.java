@@ -25,6 +25,10 @@ public class CountsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setContentType("application/json;charset=UTF-8");
-    response.getWriter().write(Json.write(Map.of("count-review", counts.getVersions())));
+    response
+        .getWriter()
+        .write(
+            Json.write(
+                Map.of("count-review", counts.getVersions(), "count-call", counts.getCalls())));
   }
 }
