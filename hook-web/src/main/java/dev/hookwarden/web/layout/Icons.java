@@ -39,6 +39,9 @@ public class Icons {
               "M10 10a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zm-6.500 7c0-3.500 3-5.500 6.500-5.500s6.500 2 6.500 5.500"),
           Map.entry("undo", "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10H8"),
           Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
+          Map.entry("inbox", "M3 11 5.500 4h9L17 11v5H3zM3 11h4l1.500 2.500h3L13 11h4"),
+          Map.entry("bell", "M5 14V9a5 5 0 0 1 10 0v5l1.500 1.500h-13zM8.500 17.500h3"),
+          Map.entry("heart", "M10 16.500 3.500 10a4 4 0 0 1 6.500-4.500A4 4 0 0 1 16.500 10z"),
           Map.entry("down", "M6 8l4 4 4-4"));
 
   /** The path of a drawing. */
