@@ -8,6 +8,17 @@
 from hookwarden.client import AsyncClient, Client
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
+from hookwarden.inbox import (
+    Amount,
+    Answered,
+    Consent,
+    HookConsents,
+    Mute,
+    Notification,
+    Preference,
+    Request,
+    RequestGroup,
+)
 from hookwarden.model import (
     Action,
     Activation,
@@ -49,6 +60,7 @@ from hookwarden.model import (
     WaitingVersion,
 )
 from hookwarden.problems import (
+    AlreadyDecided,
     BeforeHookFailed,
     CompileFailed,
     ConfirmationNeeded,
@@ -58,6 +70,7 @@ from hookwarden.problems import (
     InvalidManifest,
     JailUnavailable,
     NoActiveVersion,
+    NotAPerson,
     NotApproved,
     NotFound,
     OwnVersion,
@@ -95,6 +108,9 @@ from hookwarden.undo import (
 __all__ = [
     "Action",
     "Activation",
+    "AlreadyDecided",
+    "Amount",
+    "Answered",
     "ApiKey",
     "Approval",
     "AsyncClient",
@@ -106,6 +122,7 @@ __all__ = [
     "CompileFailed",
     "ConfirmationNeeded",
     "ConnectionFailed",
+    "Consent",
     "Delivery",
     "Diagnostic",
     "Draft",
@@ -126,6 +143,7 @@ __all__ = [
     "Forbidden",
     "Health",
     "Hook",
+    "HookConsents",
     "HookwardenError",
     "InvalidManifest",
     "Invocation",
@@ -136,15 +154,21 @@ __all__ = [
     "LimitTable",
     "Me",
     "Membership",
+    "Mute",
     "NoActiveVersion",
+    "NotAPerson",
     "NotApproved",
     "NotFound",
+    "Notification",
     "OwnVersion",
     "Person",
     "PreconditionFailed",
+    "Preference",
     "ProblemError",
     "Record",
     "ReplacedVersion",
+    "Request",
+    "RequestGroup",
     "Review",
     "ReviewFinding",
     "ReviewPolicy",

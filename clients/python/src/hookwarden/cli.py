@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _ledger_cli, _redteam_cli, _scan_cli, _undo_cli
+from hookwarden import _audit_cli, _inbox_cli, _ledger_cli, _redteam_cli, _scan_cli, _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -406,6 +406,7 @@ def _parser() -> argparse.ArgumentParser:
     _list_verbs(verb)
     add_review_verbs(verb)
     _scan_cli.add(verb)
+    _inbox_cli.add(verb)
     return parser
 
 
