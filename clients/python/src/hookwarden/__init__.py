@@ -18,6 +18,17 @@ from hookwarden.calls import (
 from hookwarden.client import AsyncClient, Client
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
+from hookwarden.inbox import (
+    Amount,
+    Answered,
+    Consent,
+    HookConsents,
+    Mute,
+    Notification,
+    Preference,
+    Request,
+    RequestGroup,
+)
 from hookwarden.model import (
     Action,
     ActionPolicy,
@@ -61,6 +72,7 @@ from hookwarden.model import (
 )
 from hookwarden.notices import ActionCount, MandatoryNotice
 from hookwarden.problems import (
+    AlreadyDecided,
     BeforeHookFailed,
     CompileFailed,
     ConfirmationNeeded,
@@ -70,6 +82,7 @@ from hookwarden.problems import (
     InvalidManifest,
     JailUnavailable,
     NoActiveVersion,
+    NotAPerson,
     NotApproved,
     NotFound,
     OwnVersion,
@@ -109,6 +122,9 @@ __all__ = [
     "ActionCount",
     "ActionPolicy",
     "Activation",
+    "AlreadyDecided",
+    "Amount",
+    "Answered",
     "ApiKey",
     "Approval",
     "AsyncClient",
@@ -122,6 +138,7 @@ __all__ = [
     "ConfirmationNeeded",
     "ConnectionFailed",
     "DecidedCall",
+    "Consent",
     "Delivery",
     "Destination",
     "DestinationSummary",
@@ -145,6 +162,7 @@ __all__ = [
     "Forbidden",
     "Health",
     "Hook",
+    "HookConsents",
     "HookwardenError",
     "InvalidManifest",
     "Invocation",
@@ -156,16 +174,22 @@ __all__ = [
     "MandatoryNotice",
     "Me",
     "Membership",
+    "Mute",
     "NoActiveVersion",
+    "NotAPerson",
     "NotApproved",
     "NotFound",
     "OutgoingCall",
+    "Notification",
     "OwnVersion",
     "Person",
     "PreconditionFailed",
+    "Preference",
     "ProblemError",
     "Record",
     "ReplacedVersion",
+    "Request",
+    "RequestGroup",
     "Review",
     "ReviewFinding",
     "ReviewPolicy",

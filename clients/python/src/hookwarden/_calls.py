@@ -572,7 +572,7 @@ def _post(kind: type[T], path: str, body: Any = ..., content_type: str = _JSON) 
     )
 
 
-def _list(kind: type[T], path: str, **params: object) -> Pages[T]:
+def _list(kind: type[T], path: str, /, **params: object) -> Pages[T]:
     def parse(answer: Any) -> tuple[list[T], str | None]:
         if not isinstance(answer, dict) or not isinstance(answer.get("items"), list):
             raise UnexpectedAnswer("a list has no member 'items'")

@@ -18,6 +18,7 @@ from typing import Any
 from hookwarden import (
     _audit_cli,
     _call_cli,
+    _inbox_cli,
     _ledger_cli,
     _notices_cli,
     _redteam_cli,
@@ -425,6 +426,7 @@ def _parser() -> argparse.ArgumentParser:
     add_review_verbs(verb)
     _scan_cli.add(verb)
     _notices_cli.add(verb)
+    _inbox_cli.add(verb)
     return parser
 
 

@@ -9,13 +9,25 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from uuid import UUID
 
 import httpx
 
-from hookwarden import _audit, _call_calls, _calls, _reviews, _rules, _undo_calls, notices, redteam
+from hookwarden import (
+    _audit,
+    _call_calls,
+    _calls,
+    _inbox,
+    _reviews,
+    _rules,
+    _undo_calls,
+    notices,
+    redteam,
+)
 from hookwarden._calls import Call, Pages
-from hookwarden._live import RunEvents
+from hookwarden._live import LiveEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
+from hookwarden.inbox import Notification
 from hookwarden.model import Run
 from hookwarden.problems import ProblemError, problem_of
 
@@ -136,16 +148,29 @@ class Client:
         server stops. What was missed is in :meth:`runs`. Raises :class:`TooManyListeners`.
         """
         call = _calls.watch_runs(hook=hook, outcome=outcome)
-        events = RunEvents()
+        return self._live(call, LiveEvents("run", Run))
+
+    def stream_notifications(self, last: UUID | str | None = None) -> Iterator[Notification]:
+        """Yields each of your notifications once it is stored, from now on.
+
+        With ``last``, the id of the last one that you got, it begins with what came since. Ends
+        when the server ends the stream. Needs a key that you made for yourself. Raises
+        :class:`TooManyListeners`.
+        """
+        return self._live(
+            _inbox.stream_notifications(last), LiveEvents("notification", Notification)
+        )
+
+    def _live(self, call: Call[None], events: LiveEvents[T]) -> Iterator[T]:
         try:
             with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
                 if not response.is_success:
                     response.read()
                     raise _problem(response)
                 for line in response.iter_lines():
-                    run = events.line(line)
-                    if run is not None:
-                        yield run
+                    item = events.line(line)
+                    if item is not None:
+                        yield item
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
@@ -175,6 +200,27 @@ class Client:
                 yield from response.iter_lines()
         except httpx.TransportError as e:
             raise _broken(call, e) from e
+
+    answer = _sync(_inbox.answer)
+    answer_group = _sync(_inbox.answer_group)
+    answer_several = _sync(_inbox.answer_several)
+    consents = _sync_pages(_inbox.consents)
+    hook_consents = _sync_pages(_inbox.hook_consents)
+    inbox = _sync_pages(_inbox.inbox)
+    inbox_groups = _sync(_inbox.inbox_groups)
+    lift_mute = _sync(_inbox.lift_mute)
+    mute = _sync(_inbox.mute)
+    mutes = _sync_pages(_inbox.mutes)
+    my_keys = _sync(_inbox.my_keys)
+    notifications = _sync_pages(_inbox.notifications)
+    preferences = _sync(_inbox.preferences)
+    read_notification = _sync(_inbox.read_notification)
+    read_notifications = _sync(_inbox.read_notifications)
+    request = _sync(_inbox.request)
+    revoke_consents = _sync(_inbox.revoke_consents)
+    revoke_my_key = _sync(_inbox.revoke_my_key)
+    unread_notifications = _sync(_inbox.unread_notifications)
+    withdraw_consent = _sync(_inbox.withdraw_consent)
 
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
@@ -322,21 +368,29 @@ class AsyncClient:
                 pause = wait
             await self._pause(pause)
 
-    async def watch_runs(
+    def watch_runs(
         self, *, hook: str | None = None, outcome: str | None = None
     ) -> AsyncIterator[Run]:
         """Yields each run of the workspace once it is stored, as :meth:`Client.watch_runs`."""
         call = _calls.watch_runs(hook=hook, outcome=outcome)
-        events = RunEvents()
+        return self._live(call, LiveEvents("run", Run))
+
+    def stream_notifications(self, last: UUID | str | None = None) -> AsyncIterator[Notification]:
+        """Yields each of your notifications, as :meth:`Client.stream_notifications`."""
+        return self._live(
+            _inbox.stream_notifications(last), LiveEvents("notification", Notification)
+        )
+
+    async def _live(self, call: Call[None], events: LiveEvents[T]) -> AsyncIterator[T]:
         try:
             async with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
                 if not response.is_success:
                     await response.aread()
                     raise _problem(response)
                 async for line in response.aiter_lines():
-                    run = events.line(line)
-                    if run is not None:
-                        yield run
+                    item = events.line(line)
+                    if item is not None:
+                        yield item
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
@@ -367,6 +421,27 @@ class AsyncClient:
                     yield line
         except httpx.TransportError as e:
             raise _broken(call, e) from e
+
+    answer = _async(_inbox.answer)
+    answer_group = _async(_inbox.answer_group)
+    answer_several = _async(_inbox.answer_several)
+    consents = _async_pages(_inbox.consents)
+    hook_consents = _async_pages(_inbox.hook_consents)
+    inbox = _async_pages(_inbox.inbox)
+    inbox_groups = _async(_inbox.inbox_groups)
+    lift_mute = _async(_inbox.lift_mute)
+    mute = _async(_inbox.mute)
+    mutes = _async_pages(_inbox.mutes)
+    my_keys = _async(_inbox.my_keys)
+    notifications = _async_pages(_inbox.notifications)
+    preferences = _async(_inbox.preferences)
+    read_notification = _async(_inbox.read_notification)
+    read_notifications = _async(_inbox.read_notifications)
+    request = _async(_inbox.request)
+    revoke_consents = _async(_inbox.revoke_consents)
+    revoke_my_key = _async(_inbox.revoke_my_key)
+    unread_notifications = _async(_inbox.unread_notifications)
+    withdraw_consent = _async(_inbox.withdraw_consent)
 
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)

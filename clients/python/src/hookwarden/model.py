@@ -465,7 +465,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """A key. ``key`` holds the secret in the answer that created it, and nowhere else."""
+    """A key. ``key`` holds the secret in the answer that created it, and nowhere else.
+
+    ``person`` made it for themself; a program's key has none.
+    """
 
     id: UUID
     name: str
@@ -474,6 +477,7 @@ class ApiKey:
     last_used_at: datetime | None = None
     expires_at: datetime | None = None
     revoked_at: datetime | None = None
+    person: UUID | None = None
     key: str | None = field(default=None, repr=False)
 
 

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
       @Tag(name = "calls", description = "Destinations, and decisions about calls of them"),
+      @Tag(name = "inbox", description = "What a person is asked, allows, mutes and is told"),
       @Tag(name = "undo", description = "Taking changes back"),
       @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),
@@ -79,6 +80,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "Conflict",
                   responseCode = "409",
                   description = "conflict: somebody else changed this at the same time.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
+                  name = "AlreadyDecided",
+                  responseCode = "409",
+                  description =
+                      "already-decided: it was answered, or nobody answered in time; conflict:"
+                          + " somebody decides at the same time; too-many.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

@@ -208,6 +208,11 @@ public class StoredAction {
     return workspace;
   }
 
+  /** Whether it can still be answered, as long as nobody has. */
+  public boolean isInTime(Instant now) {
+    return deadline == null || now.isBefore(deadline);
+  }
+
   /** Where it is in its life. */
   public ActionStatus status() {
     return status;

@@ -67,6 +67,11 @@ class AccessIT extends Application {
               "POST /v1/redteam/samples/{name}/marks",
               "{\"verdict\":\"contained\",\"note\":\"so\"}"),
           Map.entry("POST /v1/redteam/campaigns", "{\"samples\":[\"absent\"]}"),
+          Map.entry("POST /v1/inbox/{id}/answer", "{\"answer\":\"once\"}"),
+          Map.entry(
+              "POST /v1/inbox/answers",
+              "{\"answer\":\"once\",\"requests\":[\"%s\"]}".formatted(ID)),
+          Map.entry("POST /v1/mutes", "{\"everything\":true}"),
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 
@@ -160,7 +165,10 @@ class AccessIT extends Application {
   }
 
   private static void check(Role role, Call call, Answer answer) {
-    if (call.need().isMetBy(role)) {
+    if (call.need().isMetBy(role) && call.need().right().equals("inbox:answer")) {
+      assertThat(answer.status()).as(role + " " + call).isEqualTo(403);
+      assertThat(answer.code()).as("a program's key is nobody").isEqualTo("not-a-person");
+    } else if (call.need().isMetBy(role)) {
       assertThat(answer.status()).as(role + " " + call).isNotIn(401, 403).isLessThan(500);
     } else {
       assertThat(answer.status()).as(role + " " + call).isEqualTo(403);

@@ -46,7 +46,19 @@ class ConsolePagesE2E extends Application {
     Person person = Person.add(Tenant.create().administrator(), Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor(390, 844, false)) {
       person.arrive(console);
-      for (String page : new String[] {"index", "hooks", "runs", "records", "approvals", "undos"}) {
+      for (String page :
+          new String[] {
+            "index",
+            "hooks",
+            "runs",
+            "records",
+            "approvals",
+            "undos",
+            "inbox",
+            "notifications",
+            "preferences",
+            "consents"
+          }) {
         console.open("/" + page + ".xhtml");
         assertThat(console.text()).as(page).contains("yet");
         look(console, "empty-" + page, "390x844");
@@ -213,6 +225,10 @@ class ConsolePagesE2E extends Application {
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("notices", "/notices.xhtml");
+    pages.put("inbox", "/inbox.xhtml");
+    pages.put("notifications", "/notifications.xhtml");
+    pages.put("preferences", "/preferences.xhtml?shown=all");
+    pages.put("consents", "/consents.xhtml");
     pages.put("settings", "/settings.xhtml");
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");

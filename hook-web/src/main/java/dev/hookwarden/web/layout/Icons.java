@@ -50,6 +50,9 @@ public class Icons {
               "place",
               "M10 18s5.500-5.500 5.500-10a5.500 5.500 0 0 0-11 0C4.500 12.500 10 18 10 18zm0-8a2 2"
                   + " 0 1 0 0-4 2 2 0 0 0 0 4z"),
+          Map.entry("inbox", "M3 11 5.500 4h9L17 11v5H3zM3 11h4l1.500 2.500h3L13 11h4"),
+          Map.entry("bell", "M5 14V9a5 5 0 0 1 10 0v5l1.500 1.500h-13zM8.500 17.500h3"),
+          Map.entry("heart", "M10 16.500 3.500 10a4 4 0 0 1 6.500-4.500A4 4 0 0 1 16.500 10z"),
           Map.entry("down", "M6 8l4 4 4-4"));
 
   /** The path of a drawing. */
