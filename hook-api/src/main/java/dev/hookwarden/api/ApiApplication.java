@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
+      @Tag(name = "deliveries", description = "What is sent outside, and what became of it"),
       @Tag(name = "undo", description = "Taking changes back"),
       @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),
