@@ -6,6 +6,7 @@
 """
 
 from hookwarden.client import AsyncClient, Client
+from hookwarden.deliveries import MailAddress, OutboxCount, OutboxItem
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
@@ -134,11 +135,14 @@ __all__ = [
     "LaterChanges",
     "LedgerEntry",
     "LimitTable",
+    "MailAddress",
     "Me",
     "Membership",
     "NoActiveVersion",
     "NotApproved",
     "NotFound",
+    "OutboxCount",
+    "OutboxItem",
     "OwnVersion",
     "Person",
     "PreconditionFailed",

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hookwarden import _audit_cli, _ledger_cli, _redteam_cli, _scan_cli, _undo_cli
+from hookwarden import _audit_cli, _ledger_cli, _outbox_cli, _redteam_cli, _scan_cli, _undo_cli
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -480,6 +480,7 @@ def _list_verbs(verb: AddVerb) -> None:
 
     _undo_cli.add(verb)
     _ledger_cli.add(verb)
+    _outbox_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 
