@@ -1,6 +1,7 @@
 package dev.hookwarden.delivery.control;
 
 import dev.hookwarden.platform.ConfigReader;
+import dev.hookwarden.platform.LinkKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.config.Config;
 public class SenderTimer {
   @Inject private Config config;
   @Inject private Sender sender;
+  @Inject private OldLetters oldLetters;
+  @Inject private LinkKey key;
   @Resource private TimerService timers;
 
   /** Reads the configuration and sets the timer. */
@@ -33,6 +36,8 @@ public class SenderTimer {
   void start() {
     Function<String, Optional<String>> source = key -> config.getOptionalValue(key, String.class);
     MailConfig.read(source);
+    // A key that is none is told now, and not by the first mail.
+    key.mark("start", "");
     Duration interval = interval(source);
     timers.createIntervalTimer(
         interval.toMillis(), interval.toMillis(), new TimerConfig("sender", false));
@@ -59,5 +64,6 @@ public class SenderTimer {
   @Timeout
   void sweep() {
     sender.sweep();
+    oldLetters.forget();
   }
 }
