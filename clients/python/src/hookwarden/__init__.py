@@ -16,6 +16,7 @@ from hookwarden.calls import (
     WaitingCall,
 )
 from hookwarden.client import AsyncClient, Client
+from hookwarden.deliveries import MailAddress, OutboxCount, OutboxItem
 from hookwarden.errors import ConnectionFailed, HookwardenError, UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.inbox import (
@@ -172,6 +173,7 @@ __all__ = [
     "LedgerEntry",
     "LimitTable",
     "MandatoryNotice",
+    "MailAddress",
     "Me",
     "Membership",
     "Mute",
@@ -181,6 +183,8 @@ __all__ = [
     "NotFound",
     "OutgoingCall",
     "Notification",
+    "OutboxCount",
+    "OutboxItem",
     "OwnVersion",
     "Person",
     "PreconditionFailed",

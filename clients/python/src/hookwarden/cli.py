@@ -21,6 +21,7 @@ from hookwarden import (
     _inbox_cli,
     _ledger_cli,
     _notices_cli,
+    _outbox_cli,
     _redteam_cli,
     _scan_cli,
     _undo_cli,
@@ -502,6 +503,7 @@ def _list_verbs(verb: AddVerb) -> None:
     _call_cli.add(verb)
     _undo_cli.add(verb)
     _ledger_cli.add(verb)
+    _outbox_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 

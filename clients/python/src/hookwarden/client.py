@@ -21,6 +21,7 @@ from hookwarden import (
     _reviews,
     _rules,
     _undo_calls,
+    deliveries,
     notices,
     redteam,
 )
@@ -316,6 +317,14 @@ class Client:
     undo_entries = _sync_pages(_undo_calls.undo_entries)
     undo_runs = _sync_pages(_undo_calls.undo_runs)
     undos = _sync_pages(_undo_calls.undos)
+    delivery = _sync(deliveries.delivery)
+    delivery_counts = _sync(deliveries.delivery_counts)
+    discard_delivery = _sync(deliveries.discard_delivery)
+    mail_address = _sync(deliveries.mail_address)
+    send_again = _sync(deliveries.send_again)
+    send_all_again = _sync(deliveries.send_all_again)
+    tell_requests = _sync(deliveries.tell_requests)
+    deliveries = _sync_pages(deliveries.deliveries)
     version = _sync(_calls.version)
     versions = _sync_pages(_calls.versions)
     waiting_versions = _sync_pages(_calls.waiting_versions)
@@ -537,6 +546,14 @@ class AsyncClient:
     undo_entries = _async_pages(_undo_calls.undo_entries)
     undo_runs = _async_pages(_undo_calls.undo_runs)
     undos = _async_pages(_undo_calls.undos)
+    delivery = _async(deliveries.delivery)
+    delivery_counts = _async(deliveries.delivery_counts)
+    discard_delivery = _async(deliveries.discard_delivery)
+    mail_address = _async(deliveries.mail_address)
+    send_again = _async(deliveries.send_again)
+    send_all_again = _async(deliveries.send_all_again)
+    tell_requests = _async(deliveries.tell_requests)
+    deliveries = _async_pages(deliveries.deliveries)
     version = _async(_calls.version)
     versions = _async_pages(_calls.versions)
     waiting_versions = _async_pages(_calls.waiting_versions)

@@ -491,6 +491,7 @@ class Person:
     joined_at: datetime
     revision: int
     password_must_change: bool
+    has_mail_address: bool = False
     last_login_at: datetime | None = None
     password: str | None = field(default=None, repr=False)
 

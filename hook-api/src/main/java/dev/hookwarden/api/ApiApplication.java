@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "actions", description = "What waits for somebody's consent"),
       @Tag(name = "calls", description = "Destinations, and decisions about calls of them"),
       @Tag(name = "inbox", description = "What a person is asked, allows, mutes and is told"),
+      @Tag(name = "deliveries", description = "What is sent outside, and what became of it"),
       @Tag(name = "undo", description = "Taking changes back"),
       @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),

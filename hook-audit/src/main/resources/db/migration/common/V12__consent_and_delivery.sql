@@ -125,8 +125,18 @@ alter table workspace_settings add column actions text default '{}' not null;
 alter table account add column mail_address varchar(254);
 alter table account add column mail_confirmed_at timestamp with time zone;
 alter table account add column mail_wanted varchar(254);
-alter table account add column mail_code_hash varchar(64);
 alter table account add column mail_code_until timestamp with time zone;
+alter table account add column mail_requests boolean default true not null;
+
+-- Who was told by mail, and when, that requests wait.
+create table request_letter (
+  id            uuid primary key,
+  person        uuid not null references account (id),
+  workspace     uuid not null references workspace (id),
+  told_at       timestamp with time zone not null,
+  lock_version  bigint not null,
+  unique (person, workspace)
+);
 
 -- A key that acts as a person, in what concerns that person only.
 alter table api_key add column person uuid references account (id);
@@ -186,9 +196,11 @@ create table delivery (
   next_at      timestamp with time zone not null,
   lease_until  timestamp with time zone,
   last_error   varchar(500),
+  answer       varchar(500),
   created_at   timestamp with time zone not null,
   settled_at   timestamp with time zone,
   lock_version bigint not null
 );
 create index delivery_of_turn on delivery (state, channel, next_at);
-create index delivery_of_workspace on delivery (workspace, state, id desc);
+create index delivery_of_lease on delivery (state, channel, lease_until);
+create index delivery_of_workspace on delivery (workspace, state, channel, id desc);

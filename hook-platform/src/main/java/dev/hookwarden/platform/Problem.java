@@ -202,6 +202,12 @@ public enum Problem {
       "A workspace and the server serve so many listeners to live runs at a time. The detail says "
           + "which limit is reached. End one that is not needed, or try again after the time in "
           + "Retry-After."),
+  TOO_OFTEN(
+      429,
+      Blame.LIMIT,
+      "It was asked for too often",
+      "A mail to confirm an address is sent a few times an hour only. The detail says how long to "
+          + "wait."),
   JAIL_UNAVAILABLE(
       503,
       Blame.US,

@@ -88,6 +88,11 @@ public class Workspaces {
         .getResultList();
   }
 
+  /** The name of a workspace. */
+  public String name(UUID id) {
+    return entities.find(Workspace.class, id).name();
+  }
+
   /**
    * Makes a workspace. Its maker, if a person, becomes its administrator.
    *

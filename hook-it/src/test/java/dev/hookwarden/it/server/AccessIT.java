@@ -72,6 +72,9 @@ class AccessIT extends Application {
               "POST /v1/inbox/answers",
               "{\"answer\":\"once\",\"requests\":[\"%s\"]}".formatted(ID)),
           Map.entry("POST /v1/mutes", "{\"everything\":true}"),
+          Map.entry("PUT /v1/me/mail-address", "{\"requests\":true}"),
+          Map.entry("POST /v1/deliveries/again", "{\"channel\":\"pigeon\"}"),
+          Map.entry("POST /v1/deliveries/{id}/discard", REASON),
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 

@@ -29,6 +29,7 @@ public class Icons {
           Map.entry(
               "key",
               "M7 13a4 4 0 1 1 3.500-5.900H18v3h-2v2.500h-3v-2.500h-2.500A4 4 0 0 1 7 13zm0-4h.01"),
+          Map.entry("outbox", "M3 11v6h14v-6M10 13V3M6 7l4-4 4 4"),
           Map.entry("audit", "M5 2.500h7l3 3v12H5zM7.500 9h5m-5 3h5m-5 3h2.500"),
           Map.entry("server", "M3 4h14v5H3zm0 7h14v5H3zM6 6.500h.01M6 13.500h.01"),
           Map.entry(
