@@ -202,6 +202,8 @@ class ConsolePagesE2E extends Application {
     pages.put("red-team", "/redteam.xhtml");
     pages.put("samples", "/samples.xhtml");
     pages.put("sample", "/sample.xhtml?name=js-c01-endless-loop.js");
+    pages.put("outbox", "/outbox.xhtml");
+    pages.put("mail-address", "/mailaddress.xhtml");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("settings", "/settings.xhtml");
