@@ -92,10 +92,11 @@ public class Outbox {
   }
 
   /**
-   * Sends all again that were given up; {@link #counts} says before how many that are. In batches:
-   * what somebody else decides about at the same moment is left out.
+   * Sends all again that were given up; {@link #counts} says before how many that are. In batches,
+   * so that a batch that somebody else meddles with leaves those before it sent.
    *
    * @return how many
+   * @throws HookwardenException with {@link Problem#CONFLICT} if somebody does the same
    */
   @Requires(Permission.DELIVERY_MANAGE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

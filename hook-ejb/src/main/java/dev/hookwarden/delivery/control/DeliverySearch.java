@@ -8,7 +8,6 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,7 @@ public class DeliverySearch {
         .getResultList();
   }
 
-  /** Deliveries that were given up, the oldest first; nobody else decides about them meanwhile. */
+  /** Deliveries that were given up, the oldest first. */
   public List<Delivery> dead(UUID workspace, Channel channel, int limit) {
     return entities
         .createQuery(
@@ -50,7 +49,6 @@ public class DeliverySearch {
         .setParameter("workspace", workspace)
         .setParameter("state", DeliveryState.DEAD)
         .setParameter("channel", channel)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setMaxResults(limit)
         .getResultList();
   }

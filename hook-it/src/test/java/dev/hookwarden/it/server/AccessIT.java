@@ -62,7 +62,8 @@ class AccessIT extends Application {
           Map.entry("POST /v1/scans", "{\"language\":\"cobol\",\"source\":\"\",\"manifest\":{}}"),
           Map.entry(
               "POST /v1/redteam/samples",
-              "{\"name\":\"Not A Name\",\"language\":\"x\",\"technique\":\"\",\"source\":\"\",\"expected\":{\"outcomes\":[],\"rules\":[]}}"),
+              "{\"name\":\"Not A"
+                  + " Name\",\"language\":\"x\",\"technique\":\"\",\"source\":\"\",\"expected\":{\"outcomes\":[],\"rules\":[]}}"),
           Map.entry(
               "POST /v1/redteam/samples/{name}/marks",
               "{\"verdict\":\"contained\",\"note\":\"so\"}"),
@@ -73,7 +74,7 @@ class AccessIT extends Application {
               "{\"answer\":\"once\",\"requests\":[\"%s\"]}".formatted(ID)),
           Map.entry("POST /v1/mutes", "{\"everything\":true}"),
           Map.entry("PUT /v1/me/mail-address", "{\"requests\":true}"),
-          Map.entry("POST /v1/deliveries/again", "{\"channel\":\"pigeon\"}"),
+          Map.entry("POST /v1/deliveries/again", "{\"channel\":\"call\"}"),
           Map.entry("POST /v1/deliveries/{id}/discard", REASON),
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
@@ -88,11 +89,11 @@ class AccessIT extends Application {
   /** A rule of a workspace's own, which finds a word. */
   static String rule(String word) {
     return """
-        {"title":"A word","severity":"low","family":"evasion","languages":["javascript"],
-         "explanation":"It is there.","advice":"Leave it out.","references":[],"pattern":"%1$s",
-         "samples":{"matches":{"javascript":"export default () => '%1$s';"},
-                    "passes":{"javascript":"export default () => 'other';"}}}
-        """
+    {"title":"A word","severity":"low","family":"evasion","languages":["javascript"],
+     "explanation":"It is there.","advice":"Leave it out.","references":[],"pattern":"%1$s",
+     "samples":{"matches":{"javascript":"export default () => '%1$s';"},
+                "passes":{"javascript":"export default () => 'other';"}}}
+    """
         .formatted(word);
   }
 

@@ -222,6 +222,8 @@ class ConsolePagesE2E extends Application {
     pages.put("calls", "/calls.xhtml");
     pages.put("call", "/call.xhtml?id=" + heldCall());
     pages.put("call-approvals", "/callapprovals.xhtml?shown=all");
+    pages.put("outbox", "/outbox.xhtml");
+    pages.put("mail-address", "/mailaddress.xhtml");
     pages.put("people", "/people.xhtml");
     pages.put("keys", "/keys.xhtml");
     pages.put("notices", "/notices.xhtml");

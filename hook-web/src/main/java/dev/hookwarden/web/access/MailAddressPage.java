@@ -58,13 +58,11 @@ public class MailAddressPage {
     Notices.attempt(() -> addresses.tellRequests(!addresses.mine().requests()));
   }
 
-  /** Whether it is read. */
-  public boolean isLoaded() {
-    return present != null;
-  }
-
-  /** What holds now. */
+  /** What holds now; before anything was done, what held when the form came back. */
   public MailAddressView getPresent() {
+    if (present == null) {
+      load();
+    }
     return Objects.requireNonNull(present);
   }
 

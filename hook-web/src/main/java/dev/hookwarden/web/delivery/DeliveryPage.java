@@ -4,6 +4,7 @@ import dev.hookwarden.delivery.boundary.DeliveryState;
 import dev.hookwarden.delivery.boundary.OpenedDelivery;
 import dev.hookwarden.delivery.boundary.Outbox;
 import dev.hookwarden.web.layout.Addresses;
+import dev.hookwarden.web.layout.Choice;
 import dev.hookwarden.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,31 +17,36 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DeliveryPage {
   @Inject private Outbox outbox;
+  @Inject private Choice choice;
 
   private @Nullable String id;
   private @Nullable OpenedDelivery opened;
-  private String reason = "";
 
   /** Finds it before anything is shown. */
   public void load() {
     opened = outbox.delivery(Addresses.id(id));
   }
 
-  /** Sends it again. */
-  public void again() {
-    Notices.attempt(
-        () -> {
-          outbox.again(Addresses.id(id));
-          Notices.success("It is sent again.");
-        });
-  }
-
-  /** Ends it without sending it. */
-  public void discard() {
-    if (Notices.attempt(() -> outbox.discard(Addresses.id(id), reason))) {
-      Notices.success("It is not sent.");
-      reason = "";
-    }
+  /** Does what the touched button says. */
+  public void act() {
+    choice
+        .of("again")
+        .ifPresent(
+            asked ->
+                Notices.attempt(
+                    () -> {
+                      outbox.again(Addresses.id(id));
+                      Notices.success("It is sent again.");
+                    }));
+    choice
+        .of("discard")
+        .ifPresent(
+            asked ->
+                Notices.attempt(
+                    () -> {
+                      outbox.discard(Addresses.id(id), choice.of("reason").orElse(""));
+                      Notices.success("It is not sent.");
+                    }));
   }
 
   /** Whether it is found. */
@@ -71,15 +77,5 @@ public class DeliveryPage {
   /** Takes the id. */
   public void setId(@Nullable String id) {
     this.id = id;
-  }
-
-  /** Why it is discarded. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** Takes why it is discarded. */
-  public void setReason(String reason) {
-    this.reason = Addresses.text(reason);
   }
 }
