@@ -1,9 +1,11 @@
 package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import dev.hookwarden.platform.Role;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -180,27 +182,77 @@ class ConsoleInboxE2E extends Application {
   }
 
   @Test
-  void mailIsAllowedLikeANotification() {
+  void mailIsAllowedArrivesAndEndsOnAPhone() {
+    mailIsAllowedArrivesAndEnds(360, 740);
+  }
+
+  @Test
+  void mailIsAllowedArrivesAndEndsAtADesk() {
+    mailIsAllowedArrivesAndEnds(1440, 900);
+  }
+
+  private void mailIsAllowedArrivesAndEnds(int width, int height) {
     activate();
-    Member.addressOf(member);
+    String address = Member.addressOf(member);
     send("{\"n\":0,\"mail\":\"Your order\"}");
-    try (Console console = Chromium.visitor(360, 740, false)) {
+    try (MailServer server = new MailServer();
+        Console console = Chromium.visitor(width, height, false)) {
       member.arrive(console);
       console.open("/inbox.xhtml");
       assertThat(console.text())
           .contains("wants to send you a mail", "Your order", "As in the mail.")
           .contains("can't be taken back");
+      assertThat(mails()).as("nothing before the answer").isEmpty();
       console.press("Allow always");
       assertThat(console.notices()).contains("1 sent");
+      assertThat(arrived(server, address, "Your order").plain()).startsWith("As in the mail.");
+
       send("{\"n\":0,\"mail\":\"Your next order\"}");
+      arrived(server, address, "Your next order");
       console.open("/inbox.xhtml");
       assertThat(console.text()).as("without asking").contains("Nothing waits");
-      assertThat(mails()).hasSize(2);
+
+      mute(console);
+      send("{\"n\":0,\"mail\":\"Muted\"}");
+      assertThat(mails()).as("muted").hasSize(2);
+
       console.open("/preferences.xhtml");
       console.touch(console.page().locator("button[name=withdraw]"));
+      assertThat(console.notices()).contains("Withdrawn");
+      console.touch(console.page().locator("button[name=lift]"));
       send("{\"n\":0,\"mail\":\"One more\"}");
-      assertThat(mails()).hasSize(2);
+      assertThat(mails()).as("it asks again").hasSize(2);
+      assertThat(subjects(server, address)).doesNotContain("Muted", "One more");
+      assertThat(console.complaints()).isEmpty();
     }
+    assertThat(story())
+        .containsSubsequence(
+            "actions.decided",
+            "consent.granted",
+            "action.allowed",
+            "mail.sent",
+            "actions.decided",
+            "mail.sent",
+            "mute.made",
+            "actions.decided",
+            "consent.withdrawn",
+            "mute.lifted",
+            "actions.decided");
+  }
+
+  private static Letter arrived(MailServer server, String address, String subject) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> subjects(server, address).contains(subject));
+    return server.mails(address).stream()
+        .map(Letter::of)
+        .filter(letter -> letter.subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> subjects(MailServer server, String address) {
+    return server.mails(address).stream().map(mail -> Letter.of(mail).subject()).toList();
   }
 
   private List<String> mails() {
