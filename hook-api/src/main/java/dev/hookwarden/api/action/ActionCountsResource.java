@@ -59,8 +59,7 @@ public class ActionCountsResource {
       throw new HookwardenException(
           Problem.INVALID_REQUEST, "hours: a whole number from 1 to %d".formatted(MOST_HOURS));
     }
-    List<ActionCount> counts =
-        actions.counts(name, clock.instant().minus(Duration.ofHours(hours)));
+    List<ActionCount> counts = actions.counts(name, clock.instant().minus(Duration.ofHours(hours)));
     library.hook(name);
     return new PageJson<>(counts.stream().map(ActionCountJson::from).toList(), null);
   }
