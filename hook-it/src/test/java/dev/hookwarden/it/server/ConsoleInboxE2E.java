@@ -241,9 +241,7 @@ class ConsoleInboxE2E extends Application {
   }
 
   private static Letter arrived(MailServer server, String address, String subject) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> subjects(server, address).contains(subject));
+    await().atMost(Duration.ofSeconds(30)).until(() -> subjects(server, address).contains(subject));
     return server.mails(address).stream()
         .map(Letter::of)
         .filter(letter -> letter.subject().equals(subject))
