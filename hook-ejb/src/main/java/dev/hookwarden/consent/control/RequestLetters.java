@@ -19,11 +19,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Tells people by mail that requests wait for their answer: how many and of which hooks, never what
@@ -140,20 +140,20 @@ public class RequestLetters {
         .isEmpty();
   }
 
+  /** The hooks with the most requests. */
   private Map<String, Long> waiting(UUID workspace, UUID person) {
-    Map<String, Long> hooks = new HashMap<>();
-    entities
+    return entities
         .createQuery(
             "select a.hook, count(a) from StoredAction a where a.recipient = :person"
-                + " and a.workspace = :workspace and a.status = :held"
-                + " group by a.hook order by count(a) desc, a.hook",
+                + " and a.workspace = :workspace and a.status = :held group by a.hook",
             Object[].class)
         .setParameter("person", person)
         .setParameter("workspace", workspace)
         .setParameter("held", ActionStatus.HELD)
-        .setMaxResults(MOST_HOOKS)
-        .getResultList()
-        .forEach(row -> hooks.put((String) row[0], (Long) row[1]));
-    return hooks;
+        .getResultStream()
+        .map(row -> Map.entry((String) row[0], (Long) row[1]))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_HOOKS)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }
