@@ -109,10 +109,10 @@ class ConsoleInboxE2E extends Application {
       assertThat(console.complaints()).isEmpty();
     }
     assertThat(story())
+        .contains("action.allowed")
         .containsSubsequence(
             "actions.decided",
             "consent.granted",
-            "action.allowed",
             "actions.decided",
             "mute.made",
             "actions.decided",
@@ -226,10 +226,10 @@ class ConsoleInboxE2E extends Application {
       assertThat(console.complaints()).isEmpty();
     }
     assertThat(story())
+        .contains("action.allowed")
         .containsSubsequence(
             "actions.decided",
             "consent.granted",
-            "action.allowed",
             "mail.sent",
             "actions.decided",
             "mail.sent",

@@ -35,6 +35,10 @@ class TenantIT extends Application {
               "POST " + REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
           Map.entry("POST " + REVIEW + "/send-back", REASON),
           Map.entry("POST /v1/approvals/{id}/revoke", REASON),
+          Map.entry("POST /v1/call-reviews/{id}/approve", REASON),
+          Map.entry("POST /v1/call-reviews/{id}/refuse", REASON),
+          Map.entry("POST /v1/standing-approvals/{id}/withdraw", REASON),
+          Map.entry("POST /v1/deliveries/{id}/discard", REASON),
           Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST " + UNDO + "/execute", REASON));
 
@@ -58,6 +62,7 @@ class TenantIT extends Application {
     String review = "hooks/" + hook + "/versions/1/review";
     Map<String, String> all = new HashMap<>(recorded(id));
     all.putAll(attacked(hook));
+    all.putAll(sent(hook));
     all.putAll(
         Map.ofEntries(
             Map.entry("GET " + REVIEW, review),
@@ -133,6 +138,48 @@ class TenantIT extends Application {
         Map.entry("GET " + CAMPAIGN, campaign),
         Map.entry("GET " + CAMPAIGN + "/trials", campaign + "/trials"),
         Map.entry("POST " + CAMPAIGN + "/stop", campaign + "/stop"));
+  }
+
+  /** What was or will be sent. */
+  private Map<String, String> sent(String word) {
+    String notice =
+        "mandatory-notices/"
+            + id(
+                owner.post(
+                    "mandatory-notices",
+                    "{\"hook\":\"%s\",\"kind\":\"notify\",\"purpose\":\"p\",\"reason\":\"r\"}"
+                        .formatted(word)));
+    owner.post(
+        "destinations/" + word, "{\"url\":\"https://crm.invalid\",\"methods\":[\"POST\",\"PUT\"]}");
+    String caller =
+        new Author(owner).invocable("api.call('%s', event.data);".formatted(word), "call:" + word);
+    Api reviewer = Reviewer.of(owner).first();
+    String held = "call-reviews?limit=1&hook=" + caller;
+    new Author(owner).invoke(caller, "{\"method\":\"PUT\"}");
+    String put = reviewer.get(held).json().at("/items/0/action/id").asText();
+    Answer approved =
+        reviewer.post("call-reviews/" + put + "/approve", "{\"reason\":\"so\",\"always\":true}");
+    assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+    String standing = reviewer.get("standing-approvals?limit=1").json().at("/items/0/id").asText();
+    new Author(owner).invoke(caller, "{\"method\":\"POST\"}");
+    String call = "call-reviews/" + reviewer.get(held).json().at("/items/0/action/id").asText();
+    String delivery =
+        "deliveries/"
+            + Store.column(
+                    "select cast(id as varchar) from delivery where cast(action as varchar) = ?",
+                    put)
+                .getFirst();
+    return Map.ofEntries(
+        Map.entry("DELETE /v1/mandatory-notices/{id}", notice),
+        Map.entry("GET /v1/call-reviews/{id}", call),
+        Map.entry("POST /v1/call-reviews/{id}/approve", call + "/approve"),
+        Map.entry("POST /v1/call-reviews/{id}/refuse", call + "/refuse"),
+        Map.entry(
+            "POST /v1/standing-approvals/{id}/withdraw",
+            "standing-approvals/" + standing + "/withdraw"),
+        Map.entry("GET /v1/deliveries/{id}", delivery),
+        Map.entry("POST /v1/deliveries/{id}/again", delivery + "/again"),
+        Map.entry("POST /v1/deliveries/{id}/discard", delivery + "/discard"));
   }
 
   private static String id(Answer made) {
