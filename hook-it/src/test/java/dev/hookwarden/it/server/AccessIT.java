@@ -78,7 +78,9 @@ class AccessIT extends Application {
           Map.entry("POST /v1/destinations/{name}/secret", "{\"keepFormer\":true}"),
           Map.entry("POST /v1/call-reviews/{id}/approve", REASON),
           Map.entry("POST /v1/call-reviews/{id}/refuse", REASON),
-          Map.entry("POST /v1/call-reviews/decide", "{\"calls\":[],\"decision\":\"refuse\"}"),
+          Map.entry(
+              "POST /v1/call-reviews/decide",
+              "{\"calls\":[\"" + ID + "\"],\"decision\":\"refuse\",\"reason\":\"so\"}"),
           Map.entry("POST /v1/standing-approvals/{id}/withdraw", REASON),
           Map.entry("PUT /v1/me/mail-address", "{\"requests\":true}"),
           Map.entry("POST /v1/deliveries/again", "{\"channel\":\"call\"}"),

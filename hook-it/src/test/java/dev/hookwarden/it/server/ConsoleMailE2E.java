@@ -89,7 +89,7 @@ class ConsoleMailE2E extends Application {
 
       want(theirs, address);
       want(theirs, address);
-      assertThat(theirs.notices()).contains("a few mails were sent already");
+      assertThat(theirs.notices()).contains("A few mails were sent already");
       theirs.open("/outbox.xhtml?state=delivered");
       theirs.touch(theirs.page().locator("main a[href^='/delivery.xhtml']").first());
       assertThat(theirs.text())
