@@ -1,7 +1,7 @@
 package dev.hookwarden.access.boundary;
 
-import dev.hookwarden.access.control.AccountStore;
 import dev.hookwarden.access.control.MailCodes;
+import dev.hookwarden.access.control.Presence;
 import dev.hookwarden.access.control.Throttle;
 import dev.hookwarden.access.entity.Account;
 import dev.hookwarden.access.entity.Mailbox;
@@ -40,7 +40,7 @@ public class MailAddresses {
 
   @Inject private CurrentActor actor;
   @Inject private Persons persons;
-  @Inject private AccountStore accounts;
+  @Inject private Presence presence;
   @Inject private Throttle throttle;
   @Inject private Transactions transactions;
   @Inject private LinkKey key;
@@ -73,7 +73,7 @@ public class MailAddresses {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public MailAddressView want(String address) {
     Actor me = actor.get();
-    requireInPerson(me);
+    requireInPerson();
     String chosen = address.strip();
     if (!Mailbox.isAddress(chosen)) {
       throw new HookwardenException(Problem.INVALID_REQUEST, "address: " + Mailbox.ADDRESS_RULE);
@@ -108,7 +108,7 @@ public class MailAddresses {
   @Requires(Permission.INBOX_ANSWER)
   public MailAddressView confirm(String code) {
     Actor me = actor.get();
-    requireInPerson(me);
+    requireInPerson();
     Mailbox mailbox = entities.find(Account.class, me.id()).mailbox();
     String shown = code.strip().toUpperCase(Locale.ROOT);
     boolean right =
@@ -134,7 +134,7 @@ public class MailAddresses {
   @Requires(Permission.INBOX_ANSWER)
   public void remove() {
     Actor me = actor.get();
-    requireInPerson(me);
+    requireInPerson();
     entities.find(Account.class, me.id()).mailbox().clear();
     auditLog.record(me, "mail-address.removed", "person/" + me.id(), "{}");
   }
@@ -155,14 +155,11 @@ public class MailAddresses {
   }
 
   /** Whoever got hold of a key must not turn a person's mail to themself. */
-  private void requireInPerson(Actor me) {
-    accounts
-        .named(me.name())
-        .filter(found -> found.id().equals(me.id()))
-        .orElseThrow(
-            () ->
-                new HookwardenException(
-                    Problem.FORBIDDEN, "a key can't change where a person gets mail"));
+  private void requireInPerson() {
+    if (!presence.isInPerson()) {
+      throw new HookwardenException(
+          Problem.FORBIDDEN, "a key can't change where a person gets mail");
+    }
   }
 
   private MailAddressView view(Mailbox mailbox) {
