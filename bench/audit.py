@@ -16,6 +16,8 @@ from pathlib import Path
 
 import inside
 from hookwarden import Client, audit_log
+from hookwarden._service import service
+from hookwarden.model import Json
 from report import begin_of, end_of, table, with_part
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "performance.md"
@@ -115,13 +117,12 @@ def _verified(client: Client) -> float:
 
 
 def _cost(client: Client) -> Cost:
-    manifest: dict[str, object] = {
+    manifest: dict[str, Json] = {
         "triggers": [{"on": "invoke"}],
         "capabilities": ["records.write:bench"],
     }
-    client.activate(
-        "bench-audit", client.submit("bench-audit", "javascript", SOURCE, manifest).version
-    )
+    with service(client, "A benchmark.") as put:
+        put("bench-audit", "javascript", SOURCE, manifest)
     _call(client, WARM_UPS, 3)
     # By turns, so that both see the same machine.
     plain, writing = [], []

@@ -10,7 +10,7 @@ from worker import Direct, Runs, Start
 
 # What is measured alone stands between comments with its name, and stays when the rest is
 # measured again.
-ALONE = ("lists", "undo", "scan", "audit")
+ALONE = ("lists", "undo", "scan", "audit", "consent")
 
 NAMES = {"javascript": "JavaScript", "python": "Python", "javascript,python": "both"}
 

@@ -69,6 +69,7 @@ def measure(client: Client) -> Measured:
         settings.review_policy,
         ledger_days=settings.ledger_days,
         confirm_undo_above=1_000_000,
+        actions=settings.actions,
         revision=settings.revision,
     )
     measured = Measured()

@@ -167,6 +167,15 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
         "ledgerDays": 400,
         "confirmUndoAbove": 9,
         "reviewPolicy": policy,
+        "actions": {
+            "answerDays": 7,
+            "overRate": "digest",
+            "digestMinutes": 60,
+            "perRecipient": 30,
+            "perRecipientAndKind": 20,
+            "perHook": 1000,
+            "perWorkspace": 5000,
+        },
         "revision": 4,
     }
     server["/api/v1/settings"] = httpx.Response(200, json=document)
@@ -175,11 +184,18 @@ def test_settings_are_shown_and_changed_as_they_were_seen(
     out = capsys.readouterr().out
     assert "cpu_millis" in out
     assert "runs are kept for 90 days" in out
+    assert "actions.per_recipient = 30" in out
     assert cli.main(["settings", "--set", "after.cpu_millis=5", "--set", "retention_days=8"]) == 0
     assert cli.main(["settings", "--set", "review_policy.suspend_at=critical"]) == 0
+    assert cli.main(["settings", "--set", "actions.over_rate=drop"]) == 0
+    assert cli.main(["settings", "--set", "actions.per_hook=5"]) == 0
+    capsys.readouterr()
+    assert cli.main(["settings", "--set", "actions.over_rate=never"]) == 2
+    assert "digest or drop" in capsys.readouterr().err
     capsys.readouterr()
     for wrong in (
         "review_policy.x=1",
+        "actions.x=1",
         "after.cpu_millis=x",
         "never.calls=1",
         "after=1",

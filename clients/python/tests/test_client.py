@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -552,6 +553,15 @@ POLICY = {
     "alarmsPerHour": 3,
     "heldActionsPerHour": 1000,
 }
+ACTION_POLICY = {
+    "answerDays": 7,
+    "overRate": "digest",
+    "digestMinutes": 60,
+    "perRecipient": 30,
+    "perRecipientAndKind": 20,
+    "perHook": 1000,
+    "perWorkspace": 5000,
+}
 SETTINGS = {
     "limits": LIMIT_TABLE,
     "ceilings": LIMIT_TABLE,
@@ -559,6 +569,7 @@ SETTINGS = {
     "ledgerDays": 400,
     "confirmUndoAbove": 9,
     "reviewPolicy": POLICY,
+    "actions": ACTION_POLICY,
     "revision": 4,
 }
 
@@ -573,6 +584,7 @@ def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
         settings.review_policy,
         ledger_days=50,
         confirm_undo_above=settings.confirm_undo_above,
+        actions=replace(settings.actions, over_rate="drop"),
         revision=settings.revision,
     )
 
@@ -585,6 +597,7 @@ def test_settings_are_sent_whole_and_with_the_revision_that_was_seen() -> None:
         "ledgerDays": 50,
         "confirmUndoAbove": 9,
         "reviewPolicy": POLICY,
+        "actions": ACTION_POLICY | {"overRate": "drop"},
     }
 
 

@@ -17,6 +17,7 @@ from hookwarden.errors import UnexpectedAnswer
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
     Action,
+    ActionPolicy,
     Activation,
     ApiKey,
     Delivery,
@@ -552,6 +553,7 @@ def change_settings(
     *,
     ledger_days: int,
     confirm_undo_above: int,
+    actions: ActionPolicy,
     revision: int | None = None,
 ) -> Call[Settings]:
     """Changes all settings; with ``revision`` only if they are still as seen.
@@ -564,6 +566,7 @@ def change_settings(
         "ledgerDays": ledger_days,
         "confirmUndoAbove": confirm_undo_above,
         "reviewPolicy": encode(review_policy),
+        "actions": encode(actions),
     }
     return replace(_post(Settings, "/settings", body), method="PUT", headers=_seen(revision))
 
@@ -595,7 +598,7 @@ def _post(kind: type[T], path: str, body: Any = ..., content_type: str = _JSON) 
     )
 
 
-def _list(kind: type[T], path: str, **params: object) -> Pages[T]:
+def _list(kind: type[T], path: str, /, **params: object) -> Pages[T]:
     def parse(answer: Any) -> tuple[list[T], str | None]:
         if not isinstance(answer, dict) or not isinstance(answer.get("items"), list):
             raise UnexpectedAnswer("a list has no member 'items'")

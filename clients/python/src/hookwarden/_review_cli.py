@@ -9,7 +9,7 @@ from uuid import UUID
 from hookwarden._table import clean, table
 from hookwarden.client import Client
 from hookwarden.errors import HookwardenError
-from hookwarden.model import ReviewPolicy
+from hookwarden.model import ActionPolicy, ReviewPolicy
 from hookwarden.reviews import Review
 
 Verb = Callable[[Client, argparse.Namespace], None]
@@ -30,6 +30,18 @@ def set_policy(policy: ReviewPolicy, name: str, text: str) -> ReviewPolicy:
         if text not in ("true", "false"):
             raise ValueError("review_policy.automatic_approval: true or false")
         return replace(policy, automatic_approval=text == "true")
+    changed: dict[str, Any] = {name: int(text)}
+    return replace(policy, **changed)
+
+
+def set_actions(policy: ActionPolicy, name: str, text: str) -> ActionPolicy:
+    """The policy with one member changed."""
+    if name not in {field.name for field in fields(policy)}:
+        raise ValueError(f"not a setting: actions.{name}")
+    if name == "over_rate":
+        if text not in ("digest", "drop"):
+            raise ValueError("actions.over_rate: digest or drop")
+        return replace(policy, over_rate=text)
     changed: dict[str, Any] = {name: int(text)}
     return replace(policy, **changed)
 

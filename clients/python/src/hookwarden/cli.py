@@ -17,7 +17,11 @@ from typing import Any
 
 from hookwarden import (
     _audit_cli,
+    _call_cli,
+    _inbox_cli,
     _ledger_cli,
+    _notices_cli,
+    _outbox_cli,
     _queue_cli,
     _redteam_cli,
     _scan_cli,
@@ -25,13 +29,14 @@ from hookwarden import (
     _undo_cli,
 )
 from hookwarden._hookdir import read_hook
-from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_policy
+from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_actions, set_policy
 from hookwarden._table import brief, clean, millis, table
 from hookwarden.client import DEFAULT_TIMEOUT_SECONDS, Client
 from hookwarden.demo import demo, find_examples
 from hookwarden.errors import HookwardenError
 from hookwarden.events import CloudEvent
 from hookwarden.model import (
+    ActionPolicy,
     Delivery,
     DryRun,
     FixtureResult,
@@ -253,10 +258,14 @@ def _history(client: Client, options: argparse.Namespace) -> None:
 def _settings(client: Client, options: argparse.Namespace) -> None:
     settings = client.settings()
     if options.set:
-        limits, policy, numbers = _changed(settings, options.set)
+        limits, policy, actions, numbers = _changed(settings, options.set)
         # What somebody else changed in between is not overwritten.
         settings = client.change_settings(
-            limits, review_policy=policy, revision=settings.revision, **numbers
+            limits,
+            review_policy=policy,
+            actions=actions,
+            revision=settings.revision,
+            **numbers,
         )
     rows = [
         (
@@ -273,20 +282,25 @@ def _settings(client: Client, options: argparse.Namespace) -> None:
         value = getattr(settings.review_policy, rule.name)
         shown = " ".join(value) if isinstance(value, tuple) else value
         print(f"review_policy.{rule.name} = {shown}")
+    for rule in fields(ActionPolicy):
+        print(f"actions.{rule.name} = {getattr(settings.actions, rule.name)}")
     if settings.changed_at:
         print(f"last changed by {clean(str(settings.changed_by))} at {settings.changed_at}")
 
 
 def _changed(
     settings: Settings, changes: Sequence[str]
-) -> tuple[LimitTable, ReviewPolicy, dict[str, int]]:
+) -> tuple[LimitTable, ReviewPolicy, ActionPolicy, dict[str, int]]:
     """All settings with changes such as ``after.cpu_millis=500`` or ``retention_days=30``."""
-    limits, policy = settings.limits, settings.review_policy
+    limits, policy, actions = settings.limits, settings.review_policy, settings.actions
     numbers = {name: getattr(settings, name) for name in _NUMBERS}
     for change in changes:
         name, separator, text = change.partition("=")
         if separator and name.startswith("review_policy."):
             policy = set_policy(policy, name.removeprefix("review_policy."), text)
+            continue
+        if separator and name.startswith("actions."):
+            actions = set_actions(actions, name.removeprefix("actions."), text)
             continue
         kind, dot, limit = name.partition(".")
         known = {kind.name for kind in _KINDS}, {limit.name for limit in fields(RunLimits)}
@@ -302,7 +316,7 @@ def _changed(
             raise ValueError(
                 f"not a setting: {change}; say after.cpu_millis=500 or retention_days=30"
             )
-    return limits, policy, numbers
+    return limits, policy, actions, numbers
 
 
 def _demo(client: Client, options: argparse.Namespace) -> None:
@@ -424,6 +438,8 @@ def _parser() -> argparse.ArgumentParser:
     _list_verbs(verb)
     add_review_verbs(verb)
     _scan_cli.add(verb)
+    _notices_cli.add(verb)
+    _inbox_cli.add(verb)
     return parser
 
 
@@ -506,9 +522,11 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("key")
     _limit(sub)
 
+    _call_cli.add(verb)
     _undo_cli.add(verb)
     _schedule_cli.add(verb)
     _ledger_cli.add(verb)
+    _outbox_cli.add(verb)
 
     _set(verb("settings", _settings, "show the settings of the workspace, or change some"))
 

@@ -9,22 +9,28 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from uuid import UUID
 
 import httpx
 
 from hookwarden import (
     _audit,
+    _call_calls,
     _calls,
+    _inbox,
     _queue,
     _reviews,
     _rules,
     _schedule_calls,
     _undo_calls,
+    deliveries,
+    notices,
     redteam,
 )
 from hookwarden._calls import Call, Pages
-from hookwarden._live import RunEvents
+from hookwarden._live import LiveEvents
 from hookwarden.errors import ConnectionFailed, UnexpectedAnswer
+from hookwarden.inbox import Notification
 from hookwarden.model import Run
 from hookwarden.problems import ProblemError, problem_of
 
@@ -145,16 +151,29 @@ class Client:
         server stops. What was missed is in :meth:`runs`. Raises :class:`TooManyListeners`.
         """
         call = _calls.watch_runs(hook=hook, outcome=outcome)
-        events = RunEvents()
+        return self._live(call, LiveEvents("run", Run))
+
+    def stream_notifications(self, last: UUID | str | None = None) -> Iterator[Notification]:
+        """Yields each of your notifications once it is stored, from now on.
+
+        With ``last``, the id of the last one that you got, it begins with what came since. Ends
+        when the server ends the stream. Needs a key that you made for yourself. Raises
+        :class:`TooManyListeners`.
+        """
+        return self._live(
+            _inbox.stream_notifications(last), LiveEvents("notification", Notification)
+        )
+
+    def _live(self, call: Call[None], events: LiveEvents[T]) -> Iterator[T]:
         try:
             with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
                 if not response.is_success:
                     response.read()
                     raise _problem(response)
                 for line in response.iter_lines():
-                    run = events.line(line)
-                    if run is not None:
-                        yield run
+                    item = events.line(line)
+                    if item is not None:
+                        yield item
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
@@ -193,9 +212,34 @@ class Client:
     replay_dead_letter = _sync(_queue.replay_dead_letter)
     replay_dead_letters = _sync(_queue.replay_dead_letters)
     discard_dead_letter = _sync(_queue.discard_dead_letter)
+    answer = _sync(_inbox.answer)
+    answer_group = _sync(_inbox.answer_group)
+    answer_several = _sync(_inbox.answer_several)
+    consents = _sync_pages(_inbox.consents)
+    hook_consents = _sync_pages(_inbox.hook_consents)
+    inbox = _sync_pages(_inbox.inbox)
+    inbox_groups = _sync(_inbox.inbox_groups)
+    lift_mute = _sync(_inbox.lift_mute)
+    mute = _sync(_inbox.mute)
+    mutes = _sync_pages(_inbox.mutes)
+    my_keys = _sync(_inbox.my_keys)
+    notifications = _sync_pages(_inbox.notifications)
+    preferences = _sync(_inbox.preferences)
+    read_notification = _sync(_inbox.read_notification)
+    read_notifications = _sync(_inbox.read_notifications)
+    request = _sync(_inbox.request)
+    revoke_consents = _sync(_inbox.revoke_consents)
+    revoke_my_key = _sync(_inbox.revoke_my_key)
+    unread_notifications = _sync(_inbox.unread_notifications)
+    withdraw_consent = _sync(_inbox.withdraw_consent)
+
     add_person = _sync(_calls.add_person)
     activate = _sync(_calls.activate)
     action = _sync(_calls.action)
+    action_counts = _sync_pages(notices.action_counts)
+    mandatory_notices = _sync_pages(notices.mandatory_notices)
+    grant_notice = _sync(notices.grant_notice)
+    end_notice = _sync(notices.end_notice)
     actions = _sync_pages(_calls.actions)
     audit_consistency = _sync(_audit.audit_consistency)
     audit_entries = _sync_pages(_audit.audit_entries)
@@ -260,6 +304,19 @@ class Client:
     trials = _sync_pages(redteam.trials)
     source = _sync(_calls.source)
     submit = _sync(_calls.submit)
+    approve_call = _sync(_call_calls.approve_call)
+    call_review = _sync(_call_calls.call_review)
+    call_reviews = _sync_pages(_call_calls.call_reviews)
+    change_destination = _sync(_call_calls.change_destination)
+    decide_calls = _sync(_call_calls.decide_calls)
+    destination = _sync(_call_calls.destination)
+    destinations = _sync_pages(_call_calls.destinations)
+    refuse_call = _sync(_call_calls.refuse_call)
+    register_destination = _sync(_call_calls.register_destination)
+    remove_destination = _sync(_call_calls.remove_destination)
+    rotate_destination_secret = _sync(_call_calls.rotate_destination_secret)
+    standing_approvals = _sync_pages(_call_calls.standing_approvals)
+    withdraw_standing_approval = _sync(_call_calls.withdraw_standing_approval)
     answer_undo = _sync(_undo_calls.answer_undo)
     confirm_undo = _sync(_undo_calls.confirm_undo)
     execute_undo = _sync(_undo_calls.execute_undo)
@@ -280,6 +337,14 @@ class Client:
     schedule = _sync(_schedule_calls.schedule)
     firings = _sync_pages(_schedule_calls.firings)
     schedules = _sync_pages(_schedule_calls.schedules)
+    delivery = _sync(deliveries.delivery)
+    delivery_counts = _sync(deliveries.delivery_counts)
+    discard_delivery = _sync(deliveries.discard_delivery)
+    mail_address = _sync(deliveries.mail_address)
+    send_again = _sync(deliveries.send_again)
+    send_all_again = _sync(deliveries.send_all_again)
+    tell_requests = _sync(deliveries.tell_requests)
+    deliveries = _sync_pages(deliveries.deliveries)
     version = _sync(_calls.version)
     versions = _sync_pages(_calls.versions)
     waiting_versions = _sync_pages(_calls.waiting_versions)
@@ -332,21 +397,29 @@ class AsyncClient:
                 pause = wait
             await self._pause(pause)
 
-    async def watch_runs(
+    def watch_runs(
         self, *, hook: str | None = None, outcome: str | None = None
     ) -> AsyncIterator[Run]:
         """Yields each run of the workspace once it is stored, as :meth:`Client.watch_runs`."""
         call = _calls.watch_runs(hook=hook, outcome=outcome)
-        events = RunEvents()
+        return self._live(call, LiveEvents("run", Run))
+
+    def stream_notifications(self, last: UUID | str | None = None) -> AsyncIterator[Notification]:
+        """Yields each of your notifications, as :meth:`Client.stream_notifications`."""
+        return self._live(
+            _inbox.stream_notifications(last), LiveEvents("notification", Notification)
+        )
+
+    async def _live(self, call: Call[None], events: LiveEvents[T]) -> AsyncIterator[T]:
         try:
             async with self._http.stream(**_request(call), timeout=_quiet(self._http)) as response:
                 if not response.is_success:
                     await response.aread()
                     raise _problem(response)
                 async for line in response.aiter_lines():
-                    run = events.line(line)
-                    if run is not None:
-                        yield run
+                    item = events.line(line)
+                    if item is not None:
+                        yield item
         except httpx.TransportError as e:
             raise _broken(call, e) from e
 
@@ -386,9 +459,34 @@ class AsyncClient:
     replay_dead_letter = _async(_queue.replay_dead_letter)
     replay_dead_letters = _async(_queue.replay_dead_letters)
     discard_dead_letter = _async(_queue.discard_dead_letter)
+    answer = _async(_inbox.answer)
+    answer_group = _async(_inbox.answer_group)
+    answer_several = _async(_inbox.answer_several)
+    consents = _async_pages(_inbox.consents)
+    hook_consents = _async_pages(_inbox.hook_consents)
+    inbox = _async_pages(_inbox.inbox)
+    inbox_groups = _async(_inbox.inbox_groups)
+    lift_mute = _async(_inbox.lift_mute)
+    mute = _async(_inbox.mute)
+    mutes = _async_pages(_inbox.mutes)
+    my_keys = _async(_inbox.my_keys)
+    notifications = _async_pages(_inbox.notifications)
+    preferences = _async(_inbox.preferences)
+    read_notification = _async(_inbox.read_notification)
+    read_notifications = _async(_inbox.read_notifications)
+    request = _async(_inbox.request)
+    revoke_consents = _async(_inbox.revoke_consents)
+    revoke_my_key = _async(_inbox.revoke_my_key)
+    unread_notifications = _async(_inbox.unread_notifications)
+    withdraw_consent = _async(_inbox.withdraw_consent)
+
     add_person = _async(_calls.add_person)
     activate = _async(_calls.activate)
     action = _async(_calls.action)
+    action_counts = _async_pages(notices.action_counts)
+    mandatory_notices = _async_pages(notices.mandatory_notices)
+    grant_notice = _async(notices.grant_notice)
+    end_notice = _async(notices.end_notice)
     actions = _async_pages(_calls.actions)
     audit_consistency = _async(_audit.audit_consistency)
     audit_entries = _async_pages(_audit.audit_entries)
@@ -453,6 +551,19 @@ class AsyncClient:
     trials = _async_pages(redteam.trials)
     source = _async(_calls.source)
     submit = _async(_calls.submit)
+    approve_call = _async(_call_calls.approve_call)
+    call_review = _async(_call_calls.call_review)
+    call_reviews = _async_pages(_call_calls.call_reviews)
+    change_destination = _async(_call_calls.change_destination)
+    decide_calls = _async(_call_calls.decide_calls)
+    destination = _async(_call_calls.destination)
+    destinations = _async_pages(_call_calls.destinations)
+    refuse_call = _async(_call_calls.refuse_call)
+    register_destination = _async(_call_calls.register_destination)
+    remove_destination = _async(_call_calls.remove_destination)
+    rotate_destination_secret = _async(_call_calls.rotate_destination_secret)
+    standing_approvals = _async_pages(_call_calls.standing_approvals)
+    withdraw_standing_approval = _async(_call_calls.withdraw_standing_approval)
     answer_undo = _async(_undo_calls.answer_undo)
     confirm_undo = _async(_undo_calls.confirm_undo)
     execute_undo = _async(_undo_calls.execute_undo)
@@ -473,6 +584,14 @@ class AsyncClient:
     schedule = _async(_schedule_calls.schedule)
     firings = _async_pages(_schedule_calls.firings)
     schedules = _async_pages(_schedule_calls.schedules)
+    delivery = _async(deliveries.delivery)
+    delivery_counts = _async(deliveries.delivery_counts)
+    discard_delivery = _async(deliveries.discard_delivery)
+    mail_address = _async(deliveries.mail_address)
+    send_again = _async(deliveries.send_again)
+    send_all_again = _async(deliveries.send_all_again)
+    tell_requests = _async(deliveries.tell_requests)
+    deliveries = _async_pages(deliveries.deliveries)
     version = _async(_calls.version)
     versions = _async_pages(_calls.versions)
     waiting_versions = _async_pages(_calls.waiting_versions)

@@ -531,7 +531,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """A key. ``key`` holds the secret in the answer that created it, and nowhere else."""
+    """A key. ``key`` holds the secret in the answer that created it, and nowhere else.
+
+    ``person`` made it for themself; a program's key has none.
+    """
 
     id: UUID
     name: str
@@ -540,6 +543,7 @@ class ApiKey:
     last_used_at: datetime | None = None
     expires_at: datetime | None = None
     revoked_at: datetime | None = None
+    person: UUID | None = None
     key: str | None = field(default=None, repr=False)
 
 
@@ -553,6 +557,7 @@ class Person:
     joined_at: datetime
     revision: int
     password_must_change: bool
+    has_mail_address: bool = False
     last_login_at: datetime | None = None
     password: str | None = field(default=None, repr=False)
 
@@ -598,6 +603,23 @@ class ReviewPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionPolicy:
+    """What holds for actions of a workspace. Rates are actions an hour.
+
+    ``over_rate`` says what becomes of an allowed message that is over a rate: ``digest`` or
+    ``drop``.
+    """
+
+    answer_days: int
+    over_rate: str
+    digest_minutes: int
+    per_recipient: int
+    per_recipient_and_kind: int
+    per_hook: int
+    per_workspace: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a workspace. ``ceilings`` is the most that ``limits`` may say."""
 
@@ -605,6 +627,7 @@ class Settings:
     ceilings: LimitTable
     retention_days: int
     review_policy: ReviewPolicy
+    actions: ActionPolicy
     revision: int
     ledger_days: int = 400
     confirm_undo_above: int = 1000

@@ -98,6 +98,14 @@ class OwnVersion(ProblemError):
     """Nobody decides about a version that they, or a key of theirs, handed in."""
 
 
+class NotAPerson(ProblemError):
+    """Only a person can answer for themself: with a key that they made, and no other."""
+
+
+class AlreadyDecided(ProblemError):
+    """The action was allowed, refused or sent, or nobody answered in time."""
+
+
 class NotApproved(ProblemError):
     """The version has no approval that stands."""
 
@@ -166,6 +174,8 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,
     "own-version": OwnVersion,
+    "not-a-person": NotAPerson,
+    "already-decided": AlreadyDecided,
     "not-approved": NotApproved,
     "wrong-state": WrongState,
     "findings-open": FindingsOpen,

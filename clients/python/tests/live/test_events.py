@@ -270,9 +270,14 @@ def test_an_undeclared_capability_is_denied(client: Client, activate: Activate) 
     assert caught.value.run.outcome == "capability-denied"
 
 
-def test_actions_are_held(client: Client, activate: Activate) -> None:
+def test_actions_are_held_or_refused(
+    client: Client, activate: Activate, unique: Callable[[str], str]
+) -> None:
+    member = unique("member")
+    client.add_person(member, "member")
     source = (
         "def handle(event, api):\n"
+        f"    api.notify('{member}', title='Order updated', purpose='order-updates')\n"
         "    api.notify('user-42', title='Order updated', purpose='order-updates')\n"
     )
     version = activate(
@@ -282,9 +287,11 @@ def test_actions_are_held(client: Client, activate: Activate) -> None:
     run = client.invoke(version.hook).run
 
     held = [a for a in islice(client.actions(status="held"), 500) if a.run == run.id]
-    assert [(a.kind, a.target, a.status) for a in held] == [("notify", "user-42", "held")]
+    assert [(a.kind, a.target, a.reason) for a in held] == [("notify", member, "no-consent")]
     assert held[0].payload["title"] == "Order updated"
     assert client.action(held[0].id) == held[0]
+    refused = [a for a in islice(client.actions(status="refused"), 500) if a.run == run.id]
+    assert [(a.target, a.reason) for a in refused] == [("user-42", "unknown-recipient")]
 
 
 def test_an_emitted_event_knows_its_cause(

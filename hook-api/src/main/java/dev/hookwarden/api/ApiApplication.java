@@ -41,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "schedules", description = "When hooks are started by time"),
       @Tag(name = "records", description = "The data that hooks keep, and what changed it"),
       @Tag(name = "actions", description = "What waits for somebody's consent"),
+      @Tag(name = "calls", description = "Destinations, and decisions about calls of them"),
+      @Tag(name = "inbox", description = "What a person is asked, allows, mutes and is told"),
+      @Tag(name = "deliveries", description = "What is sent outside, and what became of it"),
       @Tag(name = "undo", description = "Taking changes back"),
       @Tag(name = "audit", description = "What happened, signed"),
       @Tag(name = "access", description = "Who may do what"),
@@ -85,11 +88,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                           mediaType = "application/problem+json",
                           schema = @Schema(implementation = ProblemDocument.class))),
               @APIResponse(
+                  name = "AlreadyDecided",
+                  responseCode = "409",
+                  description =
+                      "already-decided: it was answered, or nobody answered in time; conflict:"
+                          + " somebody decides at the same time; too-many.",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemDocument.class))),
+              @APIResponse(
                   name = "WrongState",
                   responseCode = "409",
                   description =
-                      "wrong-state, not-approved, findings-open or conflict: the detail says what is"
-                          + " in the way.",
+                      "wrong-state, not-approved, findings-open or conflict: the detail says what"
+                          + " is in the way.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",
@@ -116,7 +129,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "InvalidVersion",
                   responseCode = "422",
                   description =
-                      "unknown-language, invalid-manifest, unknown-capability or compile-failed (with errors).",
+                      "unknown-language, invalid-manifest, unknown-capability or compile-failed"
+                          + " (with errors).",
                   content =
                       @Content(
                           mediaType = "application/problem+json",
@@ -125,7 +139,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "RunFailed",
                   responseCode = "422",
                   description =
-                      "run-failed: the member run holds outcome, failure and log. Nothing was changed.",
+                      "run-failed: the member run holds outcome, failure and log. Nothing was"
+                          + " changed.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

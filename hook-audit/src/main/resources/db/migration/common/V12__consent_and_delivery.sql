@@ -13,11 +13,16 @@ alter table hook_action add column deadline timestamp with time zone;
 alter table hook_action add column settled_at timestamp with time zone;
 alter table hook_action add column settled_by varchar(100);
 alter table hook_action add column lock_version bigint default 0 not null;
+-- The notification or the delivery that told of it together with others.
+alter table hook_action add column digest uuid;
 -- Asked for when nothing could be sent and nobody could be asked.
 update hook_action set status = 'EXPIRED', reason = 'NO_ANSWER', settled_at = created_at,
   settled_by = 'system' where status = 'HELD';
 create index hook_action_of_recipient on hook_action (recipient, workspace, status, id desc);
 create index hook_action_of_deadline on hook_action (status, deadline);
+create index hook_action_of_digest on hook_action (status, recipient);
+create index hook_action_of_kind on hook_action (workspace, kind, status, id);
+create index hook_action_of_call on hook_action (workspace, hook, method, target, id desc);
 
 -- What people have said about what hooks may do to them. A row that has ended stays as history; the
 -- constraints hold for those that live, because what is null equals nothing.
@@ -102,7 +107,8 @@ create table first_approval (
   reason       varchar(2000) not null,
   approved_by  uuid not null,
   approver     varchar(100) not null,
-  approved_at  timestamp with time zone not null
+  approved_at  timestamp with time zone not null,
+  expires_at   timestamp with time zone
 );
 
 -- Rates, as token buckets that all servers share.
@@ -119,8 +125,18 @@ alter table workspace_settings add column actions text default '{}' not null;
 alter table account add column mail_address varchar(254);
 alter table account add column mail_confirmed_at timestamp with time zone;
 alter table account add column mail_wanted varchar(254);
-alter table account add column mail_code_hash varchar(64);
 alter table account add column mail_code_until timestamp with time zone;
+alter table account add column mail_requests boolean default true not null;
+
+-- Who was told by mail, and when, that requests wait.
+create table request_letter (
+  id            uuid primary key,
+  person        uuid not null references account (id),
+  workspace     uuid not null references workspace (id),
+  told_at       timestamp with time zone not null,
+  lock_version  bigint not null,
+  unique (person, workspace)
+);
 
 -- A key that acts as a person, in what concerns that person only.
 alter table api_key add column person uuid references account (id);
@@ -145,15 +161,18 @@ create table notification (
 create index notification_of_person on notification (person, workspace, id desc);
 create index notification_unread on notification (person, workspace, read_at);
 
--- Registered places outside. Headers and the signing secret are encrypted.
+-- Registered places outside. Headers and the signing secrets are encrypted.
 create table destination (
   id              uuid primary key,
   workspace       uuid not null references workspace (id),
   name            varchar(63) not null,
   url             varchar(2000) not null,
   methods         varchar(200) not null,
+  header_names    varchar(2000) not null,
   headers         text not null,
   signing_secret  text not null,
+  former_secret   text,
+  former_until    timestamp with time zone,
   sensitive       boolean not null,
   allow_private   boolean not null,
   timeout_millis  integer not null,
@@ -177,9 +196,11 @@ create table delivery (
   next_at      timestamp with time zone not null,
   lease_until  timestamp with time zone,
   last_error   varchar(500),
+  answer       varchar(500),
   created_at   timestamp with time zone not null,
   settled_at   timestamp with time zone,
   lock_version bigint not null
 );
 create index delivery_of_turn on delivery (state, channel, next_at);
-create index delivery_of_workspace on delivery (workspace, state, id desc);
+create index delivery_of_lease on delivery (state, channel, lease_until);
+create index delivery_of_workspace on delivery (workspace, state, channel, id desc);

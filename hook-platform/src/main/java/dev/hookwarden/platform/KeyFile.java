@@ -19,8 +19,9 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** An Ed25519 key as text: PKCS#8 (RFC 8410) in base64. */
+/** An Ed25519 key as text, PKCS#8 (RFC 8410) in base64, and the files that keep keys. */
 final class KeyFile {
   private KeyFile() {}
 
@@ -53,16 +54,27 @@ final class KeyFile {
 
   /** The key in a file that only its owner may read; made if there is none. */
   static KeyPair readOrMake(Path file) {
+    return parse(
+        textOf(
+            file, () -> Base64.getEncoder().encodeToString(generate().getPrivate().getEncoded())));
+  }
+
+  /**
+   * The text in a file that only its owner may read; made if there is none.
+   *
+   * @param make a new text
+   */
+  static String textOf(Path file, Supplier<String> make) {
     try {
       if (Files.exists(file)) {
-        return parse(Files.readString(file));
+        return Files.readString(file).strip();
       }
       Files.createDirectories(file.toAbsolutePath().getParent());
-      KeyPair made = generate();
-      write(file, Base64.getEncoder().encodeToString(made.getPrivate().getEncoded()) + "\n");
+      String made = make.get();
+      write(file, made + "\n");
       return made;
     } catch (FileAlreadyExistsException e) {
-      return readOrMake(file);
+      return textOf(file, make);
     } catch (IOException e) {
       throw new UncheckedIOException("the server's key can't be kept in " + file, e);
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ public final class NewestFirst<T> {
   private final EntityManager entities;
   private final Class<T> entity;
   private final String alias;
+  private final String size;
   private final List<List<String>> leading;
   private @Nullable UUID last;
   private @Nullable UUID onwards;
@@ -36,6 +36,7 @@ public final class NewestFirst<T> {
    * Prepares a search.
    *
    * @param alias the name of a row in conditions
+   * @param size how many characters a row has, by its large columns
    * @param leading the conditions, by their names, that an index begins with: those that leave the
    *     fewest rows first
    */
@@ -43,11 +44,13 @@ public final class NewestFirst<T> {
       EntityManager entities,
       Class<T> entity,
       String alias,
+      String size,
       UUID workspace,
       List<List<String>> leading) {
     this.entities = entities;
     this.entity = entity;
     this.alias = alias;
+    this.size = size;
     this.leading = leading;
     with(alias + ".workspace = :workspace", "workspace", workspace);
   }
@@ -102,18 +105,24 @@ public final class NewestFirst<T> {
   }
 
   /**
-   * Searches.
+   * Searches. The page ends early if its rows are large.
    *
    * @param limit the most rows
-   * @param id the id of a row
    */
-  public Page<T> page(int limit, Function<T, UUID> id) {
-    List<T> found = query(alias, entity).setMaxResults(limit + 1).getResultStream().toList();
-    if (found.size() > limit) {
-      List<T> first = found.subList(0, limit);
-      return new Page<>(first, id.apply(first.getLast()));
-    }
-    return new Page<>(found, onwards);
+  public Page<T> page(int limit) {
+    FittingRows<UUID> fitting =
+        FittingRows.of(query(alias + ".id, " + size, Object[].class), limit, UUID.class::cast);
+    return new Page<>(fitting.read(this::rows), fitting.next() == null ? onwards : fitting.next());
+  }
+
+  private List<T> rows(List<UUID> ids) {
+    return entities
+        .createQuery(
+            "select %2$s from %1$s %2$s where %2$s.id in :ids order by %2$s.id desc"
+                .formatted(entity.getSimpleName(), alias),
+            entity)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   private <R> TypedQuery<R> query(String what, Class<R> type) {

@@ -227,6 +227,12 @@ public enum Problem {
       "Too many runs wait already",
       "The queue of a workspace is bounded. Nothing was taken in. Try again after the time in "
           + "Retry-After, with the same Idempotency-Key or the same event."),
+  TOO_OFTEN(
+      429,
+      Blame.LIMIT,
+      "It was asked for too often",
+      "A mail to confirm an address is sent a few times an hour only. The detail says how long to "
+          + "wait."),
   JAIL_UNAVAILABLE(
       503,
       Blame.US,

@@ -92,8 +92,9 @@ public sealed interface Effect {
     /** Validates. */
     public Notify {
       Message.requireRecipient(recipient);
-      Message.requireText(message, "title", Message.MAX_TITLE_CHARS);
-      Message.requireText(message, "purpose", Message.MAX_PURPOSE_CHARS);
+      Message.requireLine(message, "title", Message.MAX_TITLE_CHARS);
+      Message.requireLine(message, "purpose", Message.MAX_PURPOSE_CHARS);
+      Message.allowText(message, "body", Message.MAX_BODY_CHARS);
     }
 
     @Override
@@ -112,9 +113,9 @@ public sealed interface Effect {
     /** Validates. */
     public Email {
       Message.requireRecipient(recipient);
-      Message.requireText(message, "subject", Message.MAX_TITLE_CHARS);
+      Message.requireLine(message, "subject", Message.MAX_TITLE_CHARS);
       Message.requireText(message, "text", Message.MAX_BODY_CHARS);
-      Message.requireText(message, "purpose", Message.MAX_PURPOSE_CHARS);
+      Message.requireLine(message, "purpose", Message.MAX_PURPOSE_CHARS);
     }
 
     @Override

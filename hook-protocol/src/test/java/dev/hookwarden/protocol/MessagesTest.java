@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +41,20 @@ class MessagesTest {
         () -> new Effect.Notify("user", Json.parse("{\"title\":\"t\"}")),
         () -> new Effect.Notify("user", Json.parse("{\"title\":\" \",\"purpose\":\"p\"}")),
         () -> new Effect.Email("user", Json.parse("{\"subject\":\"s\",\"purpose\":\"p\"}")),
+        () -> notifying("user\n", "t", "p"),
+        () -> notifying("us\u2028er", "t", "p"),
+        () -> notifying("user", "t\r\nBcc: all@example.org", "p"),
+        () -> notifying("user", "t\u0085", "p"),
+        () -> notifying("user", "t\u0000", "p"),
+        () -> notifying("user", "t", "p\nq"),
+        () -> notifying("user", "t".repeat(257), "p"),
+        () -> notifying("user", "t", "p".repeat(65)),
+        () -> new Effect.Notify("user", withBody("b".repeat(64 * 1024 + 1))),
+        () -> new Effect.Notify("user", withBody("b").put("body", 1)),
+        () -> mailing("s\nBcc: all@example.org", "t", "p"),
+        () -> mailing("s", "t", "p\r"),
+        () -> mailing("s", "t".repeat(64 * 1024 + 1), "p"),
+        () -> mailing("s", " ", "p"),
         () -> new Effect.Call("a/b", Json.parse("{}")),
         () -> new Effect.Call("crm", Json.parse("1")),
         () -> new Effect.Emit("s", "", Json.parse("1")),
@@ -49,6 +65,50 @@ class MessagesTest {
   @MethodSource("malformed")
   void refusesMalformedMessages(ThrowingCallable construction) {
     assertThatThrownBy(construction).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void longTextsOfSeveralLinesAreNoHeaders() {
+    new Effect.Notify("ada", withBody("one\ntwo\r\n" + "b".repeat(60_000)));
+    new Effect.Notify("ada", withBody("x").putNull("body"));
+    new Effect.Notify("ada", withBody(""));
+    mailing("Ünïcode 🙂 \u202e", "one\ntwo", "p");
+  }
+
+  @Test
+  void hostReadsNoEffectWhoseLinesBreak() throws JsonProcessingException {
+    String effect =
+        "{\"kind\":\"email\",\"recipient\":\"u\",\"message\":{\"subject\":\"s%s\","
+            + "\"text\":\"t\",\"purpose\":\"p\"}}";
+    assertThat(Json.mapper().readValue(effect.formatted(""), Effect.class))
+        .isInstanceOf(Effect.Email.class);
+    assertThatThrownBy(
+            () -> Json.mapper().readValue(effect.formatted("\\r\\nBcc: x"), Effect.class))
+        .hasMessageContaining("one line");
+  }
+
+  private static Effect notifying(String recipient, String title, String purpose) {
+    return new Effect.Notify(
+        recipient,
+        JsonNodeFactory.instance.objectNode().put("title", title).put("purpose", purpose));
+  }
+
+  private static ObjectNode withBody(String body) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("title", "t")
+        .put("purpose", "p")
+        .put("body", body);
+  }
+
+  private static Effect mailing(String subject, String text, String purpose) {
+    return new Effect.Email(
+        "user",
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("subject", subject)
+            .put("text", text)
+            .put("purpose", purpose));
   }
 
   @Test

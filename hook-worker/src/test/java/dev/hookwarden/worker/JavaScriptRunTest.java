@@ -178,6 +178,33 @@ class JavaScriptRunTest {
   }
 
   @Test
+  void refusesLinesThatCouldEndInAHeader() throws IOException {
+    WorkerMessage.Completed completed =
+        after(
+            """
+            export default (event, api) => {
+              const wrong = [
+                ["u", { title: "t\\r\\nBcc: x", purpose: "p" }],
+                ["u", { title: "t", purpose: "p\\u2028" }],
+                ["u\\n", { title: "t", purpose: "p" }],
+                ["u", { title: "t", purpose: "p", body: "b".repeat(65537) }],
+              ];
+              let refused = 0;
+              for (const [to, message] of wrong) {
+                try { api.notify(to, message); } catch { refused++; }
+              }
+              api.notify("u", { title: "t", purpose: "p", body: "one\\ntwo" });
+              return refused;
+            };
+            """,
+            "notify");
+
+    assertThat(completed.outcome()).isEqualTo(Outcome.OK);
+    assertThat(completed.value()).isEqualTo("4");
+    assertThat(completed.effects()).hasSize(1);
+  }
+
+  @Test
   void endsARunThatCallsMoreOftenThanItsQuota() throws IOException {
     WorkerMessage.Completed completed =
         after(

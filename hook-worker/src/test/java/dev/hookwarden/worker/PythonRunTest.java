@@ -91,6 +91,30 @@ class PythonRunTest {
     assertThat(result.log()).containsExactly(new LogLine(LogLevel.INFO, "saw o-1"));
   }
 
+  @Test
+  void refusesLinesThatCouldEndInAHeader() throws IOException {
+    HostDriver.Result result =
+        run(
+            """
+            def handle(event, api):
+                refused = 0
+                for subject, purpose in (("s\\r\\nBcc: x", "p"), ("s", "p\\x00"), ("s\\x85", "p")):
+                    try:
+                        api.email("u", subject=subject, text="t", purpose=purpose)
+                    except Exception:
+                        refused += 1
+                api.email("u", subject="s", text="one\\ntwo", purpose="p")
+                api.notify("u", title="t", purpose="p", body=None)
+                return refused
+            """,
+            "email",
+            "notify");
+
+    assertThat(result.completed().outcome()).isEqualTo(Outcome.OK);
+    assertThat(result.completed().value()).isEqualTo("3");
+    assertThat(result.completed().effects()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it was last used, to the minute; {@code null} if never
  * @param expiresAt when it ends by itself; {@code null} if it does not
  * @param revokedAt when it was revoked; {@code null} if it was not
+ * @param person the account that made it for themself; {@code null} for a program's
  * @param key its secret, in the answer to its creation only
  */
 @Schema(name = "ApiKey", description = "An API key, without its secret but when it is created.")
 public record KeyJson(
     UUID id,
     @Schema(examples = "build server") String name,
-    @Schema(enumeration = {"administrator", "reviewer", "author", "operator", "client"})
+    @Schema(enumeration = {"administrator", "reviewer", "author", "operator", "client", "member"})
         String role,
     Instant createdAt,
     @Schema(nullable = true, description = "To the minute.") @Nullable Instant lastUsedAt,
     @Schema(nullable = true, description = "When it ends by itself.") @Nullable Instant expiresAt,
     @Schema(nullable = true) @Nullable Instant revokedAt,
+    @Schema(nullable = true, description = "The account that made it for themself.")
+        @Nullable UUID person,
     @Schema(description = "The secret: shown once, when the key is created.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String key) {
@@ -52,6 +55,7 @@ public record KeyJson(
         view.lastUsedAt(),
         view.expiresAt(),
         view.revokedAt(),
+        view.person(),
         secret);
   }
 

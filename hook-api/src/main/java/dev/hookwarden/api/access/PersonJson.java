@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinedAt when they became a member
  * @param lastLoginAt when they last logged in; {@code null} if never
  * @param passwordMustChange whether they still have a password that somebody else chose
+ * @param hasMailAddress whether they have confirmed a mail address
  * @param revision rises with every change of the membership
  * @param password a password made for them, in the answer to its making only
  */
@@ -29,6 +30,10 @@ public record PersonJson(
     Instant joinedAt,
     @Schema(nullable = true) @Nullable Instant lastLoginAt,
     boolean passwordMustChange,
+    @Schema(
+            description =
+                "Whether they have confirmed a mail address; which one is theirs to know.")
+        boolean hasMailAddress,
     @Schema(description = "Rises with every change; the ETag.") long revision,
     @Schema(description = "To be changed at the first log-in. Shown once, when it is made.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +56,7 @@ public record PersonJson(
         view.joinedAt(),
         view.lastLoginAt(),
         view.passwordMustChange(),
+        view.hasMailAddress(),
         view.revision(),
         password);
   }

@@ -59,7 +59,8 @@ public record ActionJson(
               "failed"
             })
         String status,
-    @Schema(description = "Why it waits or was not allowed.") @Nullable String reason,
+    @Schema(description = "Why it waits, was not allowed, or came in a digest.")
+        @Nullable String reason,
     @Schema(
             description = "What it rests on; absent if it is not allowed.",
             enumeration = {"once", "standing-consent", "standing-approval", "mandatory"})

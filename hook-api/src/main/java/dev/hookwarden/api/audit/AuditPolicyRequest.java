@@ -5,6 +5,7 @@ import dev.hookwarden.audit.boundary.Payload;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -38,5 +39,17 @@ public record AuditPolicyRequest(
     return Payload.named(payload)
         .orElseThrow(
             () -> new HookwardenException(Problem.INVALID_REQUEST, "payload: none, hash or full"));
+  }
+
+  /**
+   * The paths of what is replaced.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if one of them is {@code null}
+   */
+  List<String> paths() {
+    if (redact.stream().anyMatch(Objects::isNull)) {
+      throw new HookwardenException(Problem.INVALID_REQUEST, "redact: texts only");
+    }
+    return redact;
   }
 }

@@ -60,7 +60,7 @@ public class AuditPolicyResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public Response change(@BeanParam Precondition precondition, AuditPolicyRequest request) {
-    return answer(policies.change(request.payloadKept(), request.redact(), precondition.seen()));
+    return answer(policies.change(request.payloadKept(), request.paths(), precondition.seen()));
   }
 
   private static Response answer(AuditPolicyView view) {

@@ -51,7 +51,8 @@ public class AuditResource {
       description =
           "Role: administrator, reviewer or operator. With text or actor, one call looks at no"
               + " more than the latest 10,000 entries that meet the other conditions, so a page may"
-              + " hold fewer entries than limit, or none, and still have next.")
+              + " hold fewer entries than limit, or none, and still have next. It ends early, too,"
+              + " if its entries are large.")
   @APIResponse(responseCode = "200", description = "A page of entries, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<AuditEntryJson> list(@BeanParam AuditQuery query, @BeanParam PageQuery page) {

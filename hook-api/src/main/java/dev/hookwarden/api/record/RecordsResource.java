@@ -6,7 +6,7 @@ import dev.hookwarden.effect.boundary.RecordPage;
 import dev.hookwarden.effect.boundary.RecordSearch;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
-import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.ledger.boundary.LedgerPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -97,16 +97,16 @@ public class RecordsResource {
   @Operation(
       operationId = "getRecordHistory",
       summary = "List the changes of a record",
-      description = "Any role but client and member. A record that was removed keeps its history.")
+      description =
+          "Any role but client and member. A record that was removed keeps its history. A page ends"
+              + " early if its values are large.")
   @APIResponse(responseCode = "200", description = "A page of changes, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<LedgerJson> history(
       @Parameter(description = "The key, percent-encoded.") @PathParam("key") String key,
       @BeanParam PageQuery page) {
-    return PageJson.of(
-        ledger.historyOf(collection, key, page.afterLong().orElse(Long.MAX_VALUE), page.fetch()),
-        page,
-        LedgerView::sequence,
-        LedgerJson::from);
+    LedgerPage found =
+        ledger.historyOf(collection, key, page.afterLong().orElse(Long.MAX_VALUE), page.limit());
+    return PageJson.until(found.entries(), found.next(), LedgerJson::from);
   }
 }

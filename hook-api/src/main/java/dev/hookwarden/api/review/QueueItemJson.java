@@ -29,7 +29,7 @@ public record QueueItemJson(
     @Schema(examples = "3") int version,
     String author,
     @Schema(enumeration = {"submitted", "in-review", "active", "suspended"}) String state,
-    @Schema(enumeration = {"submitted", "rules", "runtime", "expired"}) String cause,
+    @Schema(enumeration = {"submitted", "rules", "runtime", "reported", "expired"}) String cause,
     Instant since,
     RiskJson risk,
     List<String> newCapabilities,

@@ -104,7 +104,7 @@ public record ReviewJson(
   @Schema(name = "ReviewProgress")
   public record ProgressJson(
       boolean waiting,
-      @Schema(enumeration = {"submitted", "rules", "runtime", "expired"}) String cause,
+      @Schema(enumeration = {"submitted", "rules", "runtime", "reported", "expired"}) String cause,
       Instant since,
       RiskJson risk,
       @Schema(description = "It can be approved without being claimed.") boolean fastLane,

@@ -1,9 +1,11 @@
 package dev.hookwarden.api.run;
 
+import dev.hookwarden.api.http.LivePump;
 import dev.hookwarden.api.problem.ProblemDocument;
-import dev.hookwarden.dispatch.boundary.LiveFeed;
 import dev.hookwarden.dispatch.boundary.LiveRuns;
+import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.LiveFeed;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Outcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "runs")
 public class LiveRunsResource {
+  private static final LivePump.Shape<RunView> SHAPE =
+      new LivePump.Shape<>("run", run -> run.identity().id(), RunJson::from);
+
   @Inject private LiveRuns runs;
   @Inject private LivePump pump;
 
@@ -67,8 +73,12 @@ public class LiveRunsResource {
       @Parameter(hidden = true) @Context HttpHeaders headers,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    LiveFeed feed = runs.listen(hook, outcome == null ? null : known(outcome));
-    pump.start(feed, sink, sse, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    LiveFeed<RunView> feed = runs.listen(hook, outcome == null ? null : known(outcome));
+    pump.start(
+        feed,
+        SHAPE,
+        List.of(),
+        new LivePump.Listener(sink, sse, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
   }
 
   private static Outcome known(String outcome) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledgerDays after how many days an entry of the ledger is archived
  * @param confirmUndoAbove an undo of more changes needs a second person
  * @param reviewPolicy how versions are reviewed
+ * @param actions what holds for actions
  * @param revision rises with every change
  * @param changedBy who changed them last; {@code null} if nobody ever did
  * @param changedAt when
@@ -34,6 +35,7 @@ public record SettingsJson(
             examples = "1000")
         long confirmUndoAbove,
     @Schema(description = "How versions are reviewed.") ReviewPolicyJson reviewPolicy,
+    @Schema(description = "What holds for actions.") ActionPolicyJson actions,
     @Schema(description = "Rises with every change; the ETag. 0 if there was none.") long revision,
     @Schema(nullable = true, description = "Who made the last change.") @Nullable String changedBy,
     @Schema(nullable = true, description = "When the last change was made.")
@@ -48,6 +50,7 @@ public record SettingsJson(
         view.history().ledgerDays(),
         view.history().confirmUndoAbove(),
         ReviewPolicyJson.from(view.review()),
+        ActionPolicyJson.from(view.actions()),
         view.revision(),
         change == null ? null : change.by(),
         change == null ? null : change.at());

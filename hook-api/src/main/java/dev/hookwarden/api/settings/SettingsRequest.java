@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ledgerDays after how many days an entry of the ledger is archived
  * @param confirmUndoAbove an undo of more changes needs a second person
  * @param reviewPolicy how versions are reviewed
+ * @param actions what holds for actions
  */
 @Schema(name = "NewSettings", description = "Settings to be; nothing may be left out.")
 public record SettingsRequest(
@@ -23,13 +24,15 @@ public record SettingsRequest(
         long ledgerDays,
     @Schema(required = true, minimum = "0", maximum = "1000000") @JsonProperty(required = true)
         long confirmUndoAbove,
-    @Schema(required = true) @JsonProperty(required = true) ReviewPolicyJson reviewPolicy) {
+    @Schema(required = true) @JsonProperty(required = true) ReviewPolicyJson reviewPolicy,
+    @Schema(required = true) @JsonProperty(required = true) ActionPolicyJson actions) {
   /** What the boundary takes. */
   NewSettings settings() {
     return new NewSettings(
         limits.values(),
         retentionDays,
         new HistoryRules(ledgerDays, confirmUndoAbove),
-        reviewPolicy.policy());
+        reviewPolicy.policy(),
+        actions.policy());
   }
 }

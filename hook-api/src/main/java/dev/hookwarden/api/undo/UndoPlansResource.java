@@ -7,8 +7,8 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.undo.boundary.Deeds;
 import dev.hookwarden.undo.boundary.FollowUp;
+import dev.hookwarden.undo.boundary.ItemPage;
 import dev.hookwarden.undo.boundary.ItemState;
-import dev.hookwarden.undo.boundary.ItemView;
 import dev.hookwarden.undo.boundary.UndoDesk;
 import dev.hookwarden.undo.boundary.UndoPlans;
 import dev.hookwarden.undo.boundary.UndoView;
@@ -108,7 +108,8 @@ public class UndoPlansResource {
   @Operation(
       operationId = "listUndoEntries",
       summary = "List what an undo does to each record",
-      description = "Roles: administrator, reviewer, operator.")
+      description =
+          "Roles: administrator, reviewer, operator. A page ends early if its values are large.")
   @APIResponse(responseCode = "200", description = "A page of records in the order of the plan.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -120,11 +121,8 @@ public class UndoPlansResource {
           @QueryParam("state")
           @Nullable String state,
       @BeanParam PageQuery page) {
-    return PageJson.of(
-        plans.records(id, state(state), page.afterNumber().orElse(0), page.fetch()),
-        page,
-        ItemView::position,
-        UndoEntryJson::from);
+    ItemPage found = plans.records(id, state(state), page.afterNumber().orElse(0), page.limit());
+    return PageJson.until(found.items(), found.next(), UndoEntryJson::from);
   }
 
   /** The runs that were caused. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.api.http.JsonMapping;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -27,6 +28,7 @@ class SettingsRequestTest {
           90,
           HistoryRules.DEFAULTS,
           ReviewPolicy.DEFAULT,
+          ActionPolicy.DEFAULT,
           7,
           null);
 
@@ -46,6 +48,7 @@ class SettingsRequestTest {
     var settings = read(json -> {}).settings();
 
     assertThat(settings.retentionDays()).isEqualTo(90);
+    assertThat(settings.actions()).isEqualTo(ActionPolicy.DEFAULT);
     for (TriggerKind kind : TriggerKind.values()) {
       for (Limit limit : Limit.values()) {
         assertThat(settings.limits().get(kind))
@@ -69,6 +72,19 @@ class SettingsRequestTest {
     JsonNode node = JsonMapping.mapper().readTree(value);
     assertThatThrownBy(() -> read(json -> after(json).set("calls", node)))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void fateOfWhatIsOverARateIsOneOfTwoWords() throws JsonProcessingException {
+    assertThat(
+            read(json -> ((ObjectNode) json.path("actions")).put("overRate", "drop"))
+                .settings()
+                .actions()
+                .overRate())
+        .isEqualTo(ActionPolicy.OverRate.DROP);
+    SettingsRequest wrong =
+        read(json -> ((ObjectNode) json.path("actions")).put("overRate", "DROP"));
+    assertThatThrownBy(wrong::settings).hasMessageContaining("actions.overRate");
   }
 
   @Test

@@ -18,6 +18,8 @@ public final class AuditSearch {
   private static final List<List<String>> LEADING =
       List.of(List.of("run"), List.of("subject"), List.of("action"));
 
+  private static final String SIZE = "length(e.detail)";
+
   private final NewestFirst<AuditEntry> entries;
   private final AuditFilter filter;
 
@@ -28,7 +30,7 @@ public final class AuditSearch {
    * @param filter which
    */
   public AuditSearch(EntityManager entities, UUID workspace, AuditFilter filter) {
-    this.entries = new NewestFirst<>(entities, AuditEntry.class, "e", workspace, LEADING);
+    this.entries = new NewestFirst<>(entities, AuditEntry.class, "e", SIZE, workspace, LEADING);
     this.filter = filter;
     entries.with("e.run = :run", "run", filter.run());
     entries.with("e.subject = :subject", "subject", filter.subject());
@@ -37,7 +39,7 @@ public final class AuditSearch {
   }
 
   /**
-   * A page, newest first.
+   * A page, newest first. It ends early if its entries are large.
    *
    * @param before only entries with an id below this
    * @param limit the most entries
@@ -52,7 +54,7 @@ public final class AuditSearch {
           "text",
           filter.text() == null ? null : SqlPattern.containing(filter.text()));
     }
-    NewestFirst.Page<AuditEntry> page = entries.page(limit, entry -> entry.view().id());
+    NewestFirst.Page<AuditEntry> page = entries.page(limit);
     return new AuditPage(page.rows().stream().map(AuditEntry::view).toList(), page.onwards());
   }
 }

@@ -9,6 +9,8 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Replaces what must not be stored. */
 public final class Redaction {
@@ -16,7 +18,7 @@ public final class Redaction {
   static final String REPLACEMENT = "[redacted]";
 
   private static final int MAX_PATHS = 50;
-  private static final int MAX_CHARS = 200;
+  private static final int BRIEF_CHARS = 60;
 
   // Numbers that stay are written as they were.
   private static final JsonMapper MAPPER =
@@ -34,24 +36,25 @@ public final class Redaction {
   /**
    * The redaction by some paths.
    *
-   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if one of them is not possible
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if some of them are not
+   *     possible; its member {@code fields} is a list of objects with {@code field}, such as {@code
+   *     redact[0]}, and {@code detail}
    */
   public static Redaction of(List<String> texts) {
     if (texts.size() > MAX_PATHS) {
-      throw refusal("at most " + MAX_PATHS + " paths");
+      throw refusal(List.of(error("redact", "at most " + MAX_PATHS + " paths")));
     }
     List<RedactionPath> paths = new ArrayList<>();
-    for (String text : texts) {
-      paths.add(
-          RedactionPath.parse(text)
-              .filter(path -> text.length() <= MAX_CHARS)
-              .orElseThrow(
-                  () ->
-                      refusal(
-                          "a path such as $.input.data.email or $..email, of names, indexes and"
-                              + " wildcards, of at most "
-                              + MAX_CHARS
-                              + " characters")));
+    List<Map<String, String>> errors = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      try {
+        paths.add(RedactionPath.parse(texts.get(i)));
+      } catch (IllegalArgumentException e) {
+        errors.add(error("redact[" + i + "]", brief(texts.get(i)) + " " + e.getMessage()));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw refusal(errors);
     }
     return new Redaction(paths);
   }
@@ -73,7 +76,21 @@ public final class Redaction {
     }
   }
 
-  private static HookwardenException refusal(String detail) {
-    return new HookwardenException(Problem.INVALID_REQUEST, "redact: " + detail);
+  private static String brief(String text) {
+    return "'%s'"
+        .formatted(text.length() <= BRIEF_CHARS ? text : text.substring(0, BRIEF_CHARS) + "…");
+  }
+
+  private static Map<String, String> error(String field, String detail) {
+    return Map.of("field", field, "detail", detail);
+  }
+
+  private static HookwardenException refusal(List<Map<String, String>> errors) {
+    return new HookwardenException(
+        Problem.INVALID_REQUEST,
+        errors.stream()
+            .map(error -> error.get("field") + ": " + error.get("detail"))
+            .collect(Collectors.joining("; ")),
+        Map.of("fields", List.copyOf(errors)));
   }
 }

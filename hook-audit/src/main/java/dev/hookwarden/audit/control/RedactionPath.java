@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +31,9 @@ final class RedactionPath {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
   private static final int MOST_DESCENTS = 2;
+  private static final int MAX_CHARS = 200;
+  private static final String EXAMPLES =
+      "names, indexes and wildcards are, as in $.input.data.email, $..email and $.items[0]['a b']";
 
   private final List<Segment> segments;
 
@@ -92,30 +94,58 @@ final class RedactionPath {
     }
   }
 
-  /** Reads a path; empty if it is none of these, or goes down to all descendants too often. */
-  static Optional<RedactionPath> parse(String text) {
-    if (!text.startsWith("$") || text.length() == 1) {
-      return Optional.empty();
+  /**
+   * Reads a path.
+   *
+   * @throws IllegalArgumentException if it is none of these, or goes down to all descendants too
+   *     often; the message says so in words that follow the path
+   */
+  static RedactionPath parse(String text) {
+    if (text.length() > MAX_CHARS) {
+      throw new IllegalArgumentException("has more than " + MAX_CHARS + " characters");
     }
-    List<Segment> segments = new ArrayList<>();
-    Matcher matcher = SEGMENT.matcher(text).region(1, text.length());
-    int end = 1;
-    while (end < text.length() && matcher.lookingAt()) {
-      boolean down = matcher.group("down") != null;
-      String name = matcher.group("name");
-      if (name != null && matcher.group("dot").isEmpty() != down) {
-        return Optional.empty();
-      }
-      segments.add(
-          new Segment(down, name == null ? list(matcher.group("list")) : List.of(shorthand(name))));
-      end = matcher.end();
-      matcher.region(end, text.length());
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("has a line break or another control character");
     }
+    if (!text.startsWith("$")) {
+      throw new IllegalArgumentException("does not begin with $");
+    }
+    if (text.length() == 1) {
+      throw new IllegalArgumentException("names nothing; " + EXAMPLES);
+    }
+    List<Segment> segments = segments(text);
     // Each further one multiplies the visits by the depth of the value.
-    boolean few = segments.stream().filter(Segment::down).count() <= MOST_DESCENTS;
-    return few && end == text.length()
-        ? Optional.of(new RedactionPath(segments))
-        : Optional.empty();
+    if (segments.stream().filter(Segment::down).count() > MOST_DESCENTS) {
+      throw new IllegalArgumentException(
+          "goes down to all descendants (..) more than %d times".formatted(MOST_DESCENTS));
+    }
+    return new RedactionPath(segments);
+  }
+
+  private static List<Segment> segments(String text) {
+    List<Segment> segments = new ArrayList<>();
+    Matcher matcher = SEGMENT.matcher(text);
+    int end = 1;
+    while (end < text.length()) {
+      matcher.region(end, text.length());
+      if (!matcher.lookingAt() || !isJoined(matcher)) {
+        throw new IllegalArgumentException(
+            "is not understood from '%s' on; %s".formatted(text.substring(end), EXAMPLES));
+      }
+      String name = matcher.group("name");
+      segments.add(
+          new Segment(
+              matcher.group("down") != null,
+              name == null ? list(matcher.group("list")) : List.of(shorthand(name))));
+      end = matcher.end();
+    }
+    return segments;
+  }
+
+  /** Whether a name follows one dot, or two where it means all descendants. */
+  private static boolean isJoined(Matcher matcher) {
+    return matcher.group("name") == null
+        || matcher.group("dot").isEmpty() == (matcher.group("down") != null);
   }
 
   private static Selector shorthand(String name) {

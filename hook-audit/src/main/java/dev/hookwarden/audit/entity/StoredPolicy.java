@@ -56,6 +56,7 @@ public class StoredPolicy {
   /** The policy as others see it. */
   public AuditPolicyView view() {
     List<String> paths = redact.isEmpty() ? List.of() : List.of(redact.split(SEPARATOR, -1));
-    return new AuditPolicyView(payload, paths, lockVersion);
+    return new AuditPolicyView(
+        payload, paths, lockVersion, new AuditPolicyView.Change(changedBy, changedAt));
   }
 }

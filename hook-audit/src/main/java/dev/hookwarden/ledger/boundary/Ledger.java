@@ -2,6 +2,7 @@ package dev.hookwarden.ledger.boundary;
 
 import dev.hookwarden.ledger.entity.LedgerEntry;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
@@ -56,24 +57,40 @@ public class Ledger {
   }
 
   /**
-   * The changes of one record of the actor's workspace, newest first.
+   * The changes of one record of the actor's workspace, newest first. A page ends early if they are
+   * large.
    *
    * @param before only entries with a number below this
    * @param limit the most entries
    */
   @Requires(Permission.HISTORY_READ)
-  public List<LedgerView> historyOf(String collection, String key, long before, int limit) {
+  public LedgerPage historyOf(String collection, String key, long before, int limit) {
+    FittingRows<Long> fitting =
+        FittingRows.of(
+            entities
+                .createQuery(
+                    "select e.sequence,"
+                        + " coalesce(length(e.before), 0) + coalesce(length(e.after), 0)"
+                        + " from LedgerEntry e where e.workspace = :workspace"
+                        + " and e.collection = :collection and e.key = :key"
+                        + " and e.sequence < :before"
+                        + " order by e.workspace, e.collection, e.key, e.sequence desc",
+                    Object[].class)
+                .setParameter("workspace", actor.get().workspace())
+                .setParameter("collection", collection)
+                .setParameter("key", key)
+                .setParameter("before", before),
+            limit,
+            Long.class::cast);
+    return new LedgerPage(fitting.read(this::entries), fitting.next());
+  }
+
+  private List<LedgerView> entries(List<Long> sequences) {
     return entities
         .createQuery(
-            "select e from LedgerEntry e where e.workspace = :workspace and e.collection = :collection"
-                + " and e.key = :key and e.sequence < :before"
-                + " order by e.workspace, e.collection, e.key, e.sequence desc",
+            "select e from LedgerEntry e where e.sequence in :sequences order by e.sequence desc",
             LedgerEntry.class)
-        .setParameter("workspace", actor.get().workspace())
-        .setParameter("collection", collection)
-        .setParameter("key", key)
-        .setParameter("before", before)
-        .setMaxResults(limit)
+        .setParameter("sequences", sequences)
         .getResultStream()
         .map(LedgerEntry::view)
         .toList();

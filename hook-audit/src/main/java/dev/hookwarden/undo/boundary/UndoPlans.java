@@ -96,7 +96,8 @@ public class UndoPlans {
   }
 
   /**
-   * The records of an undo in the order of their positions.
+   * The records of an undo in the order of their positions. A page ends early if their values are
+   * large.
    *
    * @param state only in this state; {@code null} for all
    * @param after only with a position above this
@@ -104,10 +105,8 @@ public class UndoPlans {
    * @throws HookwardenException with {@link Problem#NOT_FOUND}
    */
   @Requires(Permission.UNDO_PLAN)
-  public List<ItemView> records(UUID id, @Nullable ItemState state, int after, int limit) {
-    UndoPlan plan = shelf.plan(actor.get().workspace(), id);
-    List<ItemState> states = state == null ? List.of(ItemState.values()) : List.of(state);
-    return shelf.items(plan, states, after, limit);
+  public ItemPage records(UUID id, @Nullable ItemState state, int after, int limit) {
+    return shelf.items(shelf.plan(actor.get().workspace(), id), state, after, limit);
   }
 
   /**

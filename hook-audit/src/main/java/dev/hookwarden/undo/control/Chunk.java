@@ -32,11 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 public class Chunk {
-  /** The most records of a chunk. */
+  /** The most records of a chunk; fewer if their values are large. */
   static final int SIZE = 200;
-
-  /** The most characters of all values of a chunk. */
-  private static final long MOST_CHARS = 8_000_000;
 
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
@@ -103,15 +100,8 @@ public class Chunk {
   }
 
   private List<UndoItem> next(UndoPlan plan) {
-    return entities
-        .createQuery(
-            "select i from UndoItem i where i.plan = :plan and i.position > :done"
-                + " order by i.position",
-            UndoItem.class)
-        .setParameter("plan", plan.id())
-        .setParameter("done", plan.done())
-        .setMaxResults(rows.fitting(plan.id(), plan.done(), SIZE, MOST_CHARS))
-        .getResultList();
+    return rows.fitting(plan.id(), null, plan.done(), SIZE)
+        .read(positions -> rows.items(plan.id(), positions));
   }
 
   private Optional<UndoItem> firstStale(

@@ -1,12 +1,16 @@
 package dev.hookwarden.undo.control;
 
+import dev.hookwarden.platform.FittingRows;
+import dev.hookwarden.undo.boundary.ItemState;
 import dev.hookwarden.undo.boundary.UndoScope;
+import dev.hookwarden.undo.entity.UndoItem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that make a plan within the database, in the caller's transaction, so that a plan
@@ -54,15 +58,22 @@ public class PlanRows {
       order by e.workspace, e.collection, e.record_key, e.sequence desc
       """;
 
+  /** A record's entries are often one and the same; each is counted once. */
   private static final String SIZES =
       """
-      select coalesce(char_length(h.after_value), 0) + coalesce(char_length(h.before_value), 0)
+      select i.position, coalesce(char_length(i.merged), 0)
+          + coalesce(char_length(h.after_value), 0) + coalesce(char_length(h.before_value), 0)
           + coalesce(char_length(f.after_value), 0) + coalesce(char_length(f.before_value), 0)
+          + coalesce(char_length(l.after_value), 0) + coalesce(char_length(l.before_value), 0)
       from undo_item i left join ledger_entry h on h.sequence = i.head
-        left join ledger_entry f on f.sequence = i.first_entry
-      where i.plan = ?1 and i.position > ?2
+        left join ledger_entry f on f.sequence = i.first_entry and f.sequence <> i.head
+        left join ledger_entry l on l.sequence = i.later_entry and l.sequence <> i.head
+      where i.plan = ?1 and i.position > ?2%s
       order by i.position
       """;
+
+  private static final String OF_ALL_STATES = SIZES.formatted("");
+  private static final String OF_ONE_STATE = SIZES.formatted(" and i.state = ?3");
 
   /** Enough to see that there are too many. */
   private static final String ONE_TOO_MANY =
@@ -106,23 +117,31 @@ public class PlanRows {
   }
 
   /**
-   * How many records of a plan may be read at a time, whose values hooks made as large as they
-   * could.
+   * The positions of records of a plan that may be read at a time, whose values hooks made as large
+   * as they could.
    *
+   * @param state only in this state; {@code null} for all
    * @param after only records with a position above this
-   * @param most the most records
-   * @param mostChars the most characters of all values together; one record may have more
+   * @param limit the most records
    */
-  int fitting(UUID plan, int after, int most, long mostChars) {
-    List<?> sizes = query(SIZES, List.of(plan, after)).setMaxResults(most).getResultList();
-    long chars = 0;
-    for (int i = 0; i < sizes.size(); i++) {
-      chars += ((Number) sizes.get(i)).longValue();
-      if (chars > mostChars) {
-        return Math.max(1, i);
-      }
-    }
-    return most;
+  FittingRows<Integer> fitting(UUID plan, @Nullable ItemState state, int after, int limit) {
+    Query sizes =
+        state == null
+            ? query(OF_ALL_STATES, List.of(plan, after))
+            : query(OF_ONE_STATE, List.of(plan, after, state.name()));
+    return FittingRows.of(sizes, limit, position -> ((Number) position).intValue());
+  }
+
+  /** Records of a plan, in the order of their positions. */
+  List<UndoItem> items(UUID plan, List<Integer> positions) {
+    return entities
+        .createQuery(
+            "select i from UndoItem i where i.plan = :plan and i.position in :positions"
+                + " order by i.position",
+            UndoItem.class)
+        .setParameter("plan", plan)
+        .setParameter("positions", positions)
+        .getResultList();
   }
 
   /**

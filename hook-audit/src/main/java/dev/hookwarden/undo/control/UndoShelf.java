@@ -2,8 +2,10 @@ package dev.hookwarden.undo.control;
 
 import dev.hookwarden.ledger.boundary.LedgerLookup;
 import dev.hookwarden.ledger.boundary.LedgerView;
+import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.undo.boundary.ItemPage;
 import dev.hookwarden.undo.boundary.ItemState;
 import dev.hookwarden.undo.boundary.ItemView;
 import dev.hookwarden.undo.boundary.UndoView;
@@ -29,11 +31,13 @@ public class UndoShelf {
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
+  private final PlanRows rows;
   private final LedgerLookup ledger;
 
   /** Creates the bean. */
   @Inject
-  public UndoShelf(LedgerLookup ledger) {
+  public UndoShelf(PlanRows rows, LedgerLookup ledger) {
+    this.rows = rows;
     this.ledger = ledger;
   }
 
@@ -83,19 +87,17 @@ public class UndoShelf {
         .intValue();
   }
 
-  /** Records of an undo in the order of their positions, with all values. */
-  public List<ItemView> items(UndoPlan plan, List<ItemState> states, int after, int limit) {
-    List<UndoItem> items =
-        entities
-            .createQuery(
-                "select i from UndoItem i where i.plan = :plan and i.state in :states"
-                    + " and i.position > :after order by i.position",
-                UndoItem.class)
-            .setParameter("plan", plan.id())
-            .setParameter("states", states)
-            .setParameter("after", after)
-            .setMaxResults(limit)
-            .getResultList();
+  /**
+   * Records of an undo in the order of their positions, with all values. A page ends early if those
+   * are large.
+   */
+  public ItemPage items(UndoPlan plan, @Nullable ItemState state, int after, int limit) {
+    FittingRows<Integer> fitting = rows.fitting(plan.id(), state, after, limit);
+    return new ItemPage(fitting.read(positions -> views(plan, positions)), fitting.next());
+  }
+
+  private List<ItemView> views(UndoPlan plan, List<Integer> positions) {
+    List<UndoItem> items = rows.items(plan.id(), positions);
     Comparison.Values values =
         Comparison.Values.of(
             ledger.entries(

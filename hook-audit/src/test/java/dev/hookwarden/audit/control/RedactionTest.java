@@ -7,6 +7,8 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,19 +72,64 @@ class RedactionTest {
         "$.input.length()",
         "$.[",
         "$.a\nb",
-        "$..["
+        "$['a\nb']",
+        "$..[",
+        "$a",
+        "$...a",
+        "$..a..b..c"
       })
   void refusesWhatIsNoSimplePath(String path) {
     assertThatThrownBy(() -> redacted(path))
         .isInstanceOfSatisfying(
             HookwardenException.class,
             e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_REQUEST))
-        .hasMessageStartingWith("redact: ");
+        .hasMessageStartingWith("redact[0]: '");
   }
 
   @Test
-  void refusesTooMany() {
+  void tellsOfEachWrongPathWhyAndWhereItStands() {
+    String long200 = "$." + "a".repeat(198);
+    assertThatThrownBy(
+            () ->
+                redacted(
+                    "a.b",
+                    "$.a",
+                    "$.a[?(@.b)]",
+                    "$..a..b..c",
+                    "$",
+                    "$['\n']",
+                    long200,
+                    long200 + "a"))
+        .isInstanceOfSatisfying(
+            HookwardenException.class,
+            e ->
+                assertThat(e.members().get("fields"))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                    .extracting(error -> error.get("field") + " " + error.get("detail"))
+                    .satisfiesExactly(
+                        a -> assertThat(a).isEqualTo("redact[0] 'a.b' does not begin with $"),
+                        b ->
+                            assertThat(b)
+                                .startsWith(
+                                    "redact[2] '$.a[?(@.b)]' is not understood from '[?(@.b)]' on; "),
+                        c ->
+                            assertThat(c)
+                                .startsWith("redact[3] ")
+                                .endsWith("(..) more than 2 times"),
+                        d -> assertThat(d).startsWith("redact[4] '$' names nothing"),
+                        f -> assertThat(f).startsWith("redact[5] ").contains("line break"),
+                        g ->
+                            assertThat(g)
+                                .startsWith("redact[7] ")
+                                .endsWith("more than 200 characters")));
+  }
+
+  @Test
+  void refusesTooManyAndFarTooLong() {
     assertThatThrownBy(() -> Redaction.of(Collections.nCopies(51, "$.a")))
+        .isInstanceOf(HookwardenException.class)
+        .hasMessage("redact: at most 50 paths");
+    assertThatThrownBy(() -> redacted("$['" + "a".repeat(1_000_000) + "']"))
         .isInstanceOf(HookwardenException.class);
   }
 }

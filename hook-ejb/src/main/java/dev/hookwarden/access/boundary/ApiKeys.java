@@ -1,5 +1,6 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.access.control.KeyNames;
 import dev.hookwarden.access.control.Secrets;
 import dev.hookwarden.access.entity.ApiKey;
 import dev.hookwarden.access.entity.Workspace;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The API keys of the actor's workspace. */
+/** The API keys of the actor's workspace, those that people made for themselves included. */
 @Stateless
 public class ApiKeys {
   private static final int MAX_NAME_CHARS = 100;
@@ -84,15 +85,13 @@ public class ApiKeys {
    */
   @Requires(Permission.ACCESS_MANAGE)
   public NewKey create(String name, Role role, @Nullable Instant expiresAt) {
-    requireName(name);
+    KeyNames.require(name, MAX_NAME_CHARS);
     if (!role.isForKeys()) {
       throw new HookwardenException(
           Problem.INVALID_REQUEST, "role: %s is for people".formatted(role.wireName()));
     }
     Instant now = clock.instant();
-    if (expiresAt != null && !expiresAt.isAfter(now)) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "expiresAt: must be in the future");
-    }
+    KeyNames.requireFuture(expiresAt, now);
     Actor me = actor.get();
     String secret = Secrets.newApiKey();
     ApiKey key =
@@ -122,14 +121,5 @@ public class ApiKeys {
     }
     key.revoke(clock.instant());
     auditLog.record(me, "key.revoked", "key/" + id, "{}");
-  }
-
-  private static void requireName(String name) {
-    if (name.isBlank()
-        || name.length() > MAX_NAME_CHARS
-        || name.chars().anyMatch(Character::isISOControl)) {
-      throw new HookwardenException(
-          Problem.INVALID_REQUEST, "name: 1 to 100 characters without control characters");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.hookwarden.access.boundary;
 
 import dev.hookwarden.access.control.AccountStore;
+import dev.hookwarden.access.control.Presence;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class Authentication {
                 new SignedIn(
                     subject(
                         ImmutablePrincipalCollection.ofSinglePrincipal(
-                            present.identity().actor(), "people")),
+                            present.identity().actor(), Presence.PEOPLE)),
                     present.identity(),
                     present.passwordMustChange()));
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it was last used, to the minute; {@code null} if never
  * @param expiresAt when it ends by itself; {@code null} if it does not
  * @param revokedAt when it was revoked; {@code null} if it was not
+ * @param person the account that made it for themself; {@code null} for a program's
  */
 public record KeyView(
     UUID id,
@@ -23,4 +24,5 @@ public record KeyView(
     Instant createdAt,
     @Nullable Instant lastUsedAt,
     @Nullable Instant expiresAt,
-    @Nullable Instant revokedAt) {}
+    @Nullable Instant revokedAt,
+    @Nullable UUID person) {}

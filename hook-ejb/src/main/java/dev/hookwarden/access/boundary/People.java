@@ -3,6 +3,7 @@ package dev.hookwarden.access.boundary;
 import dev.hookwarden.access.control.AccountStore;
 import dev.hookwarden.access.control.Members;
 import dev.hookwarden.access.control.Passwords;
+import dev.hookwarden.access.control.PersonalKeys;
 import dev.hookwarden.access.control.Secrets;
 import dev.hookwarden.access.control.Throttle;
 import dev.hookwarden.access.entity.Account;
@@ -47,6 +48,7 @@ public class People {
   @Inject private Passwords passwords;
   @Inject private Members members;
   @Inject private Throttle throttle;
+  @Inject private PersonalKeys personalKeys;
   @Inject private Transactions transactions;
 
   /** For the container. */
@@ -135,7 +137,8 @@ public class People {
   }
 
   /**
-   * Ends a membership at once. The account and its other memberships stay.
+   * Ends a membership at once, and with it the person's keys. The account and its other memberships
+   * stay.
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND}, or with {@link Problem#CONFLICT} if
    *     no administrator would be left
@@ -146,12 +149,13 @@ public class People {
     Membership membership = members.get(me.workspace(), id);
     members.requireAnotherAdministrator(membership, null);
     entities.remove(membership);
+    personalKeys.revokeAll(me.workspace(), id);
     auditLog.record(me, "member.removed", "person/" + id, "{}");
   }
 
   /**
-   * Makes a new password for a member, to be changed at the next log-in; ends their sessions and
-   * any pause after failed log-ins.
+   * Makes a new password for a member, to be changed at the next log-in; ends their sessions, their
+   * keys and any pause after failed log-ins.
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND}; with {@link Problem#CONFLICT} if
    *     they are a member of another workspace too, which this would open
@@ -170,6 +174,7 @@ public class People {
               Membership membership = requireOwnMember(me, id);
               Account person = entities.find(Account.class, id);
               person.resetPassword(hash);
+              personalKeys.revokeAll(me.workspace(), id);
               auditLog.record(me, "person.password-reset", "person/" + id, "{}");
               return new NewPassword(membership.view(person), Optional.of(password));
             });

@@ -1,5 +1,7 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.Role;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param mailAddress the address that they have confirmed; {@code null} if they have not
  */
 public record Person(UUID id, String name, @Nullable String mailAddress) {
+  /** Who acts when they do something in a workspace that only they can do. */
+  public Actor actorIn(UUID workspace) {
+    return new Actor(workspace, id, name, Role.MEMBER);
+  }
+
   /** The address that they have confirmed. */
   public Optional<String> mail() {
     return Optional.ofNullable(mailAddress);

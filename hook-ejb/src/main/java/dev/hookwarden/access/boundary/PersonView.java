@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinedAt when they became a member
  * @param lastLoginAt when they last logged in, anywhere; {@code null} if never
  * @param passwordMustChange whether they still have a password that somebody else chose
+ * @param hasMailAddress whether they have confirmed a mail address
  * @param revision rises with every change of the membership
  */
 public record PersonView(
@@ -23,4 +24,5 @@ public record PersonView(
     Instant joinedAt,
     @Nullable Instant lastLoginAt,
     boolean passwordMustChange,
+    boolean hasMailAddress,
     long revision) {}

@@ -1,5 +1,6 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.access.control.Presence;
 import dev.hookwarden.access.control.Secrets;
 import dev.hookwarden.access.entity.Account;
 import dev.hookwarden.access.entity.ApiKey;
@@ -39,36 +40,38 @@ public class Workspaces {
   private Ids ids;
   private CurrentActor actor;
   private AuditLog auditLog;
+  private Presence presence;
 
   /** For the container. */
   public Workspaces() {}
 
   /** Creates the bean. */
   @Inject
-  public Workspaces(Clock clock, Ids ids, CurrentActor actor, AuditLog auditLog) {
+  public Workspaces(
+      Clock clock, Ids ids, CurrentActor actor, AuditLog auditLog, Presence presence) {
     this.clock = clock;
     this.ids = ids;
     this.actor = actor;
     this.auditLog = auditLog;
+    this.presence = presence;
   }
 
   /** The workspaces that the actor is in, by name: one for a key, perhaps several for a person. */
   public List<WorkspaceView> mine() {
     Actor me = actor.get();
-    List<WorkspaceView> found =
-        entities
-            .createQuery(
-                "select w, m.role from Workspace w, Membership m where m.workspace = w.id"
-                    + " and m.account = :account order by w.name",
-                Object[].class)
-            .setParameter("account", me.id())
-            .setMaxResults(MOST)
-            .getResultStream()
-            .map(row -> ((Workspace) row[0]).view((Role) row[1]))
-            .toList();
-    return found.isEmpty()
-        ? List.of(entities.find(Workspace.class, me.workspace()).view(me.role()))
-        : found;
+    if (!presence.isInPerson()) {
+      return List.of(entities.find(Workspace.class, me.workspace()).view(me.role()));
+    }
+    return entities
+        .createQuery(
+            "select w, m.role from Workspace w, Membership m where m.workspace = w.id"
+                + " and m.account = :account order by w.name",
+            Object[].class)
+        .setParameter("account", me.id())
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(row -> ((Workspace) row[0]).view((Role) row[1]))
+        .toList();
   }
 
   /**
@@ -83,6 +86,11 @@ public class Workspaces {
         .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** The name of a workspace. */
+  public String name(UUID id) {
+    return entities.find(Workspace.class, id).name();
   }
 
   /**

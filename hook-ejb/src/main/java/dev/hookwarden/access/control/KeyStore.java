@@ -1,5 +1,6 @@
 package dev.hookwarden.access.control;
 
+import dev.hookwarden.access.entity.Account;
 import dev.hookwarden.access.entity.ApiKey;
 import dev.hookwarden.platform.Actor;
 import jakarta.ejb.Stateless;
@@ -9,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds who a key belongs to. */
 @Stateless
@@ -17,14 +19,16 @@ public class KeyStore {
   private EntityManager entities;
 
   private Clock clock;
+  private Members members;
 
   /** For the container. */
   public KeyStore() {}
 
   /** Creates the bean. */
   @Inject
-  public KeyStore(Clock clock) {
+  public KeyStore(Clock clock, Members members) {
     this.clock = clock;
+    this.members = members;
   }
 
   /**
@@ -40,11 +44,22 @@ public class KeyStore {
         .getResultStream()
         .filter(key -> key.isUsable(now))
         .findFirst()
-        .map(key -> noteUse(key, now));
+        .flatMap(key -> holder(key).map(actor -> noteUse(key, actor, now)));
+  }
+
+  /** A person's key ends with the membership. */
+  private Optional<Actor> holder(ApiKey key) {
+    UUID person = key.person();
+    if (person == null) {
+      return Optional.of(key.actor());
+    }
+    return members
+        .find(key.workspace(), person)
+        .map(membership -> key.actorFor(entities.find(Account.class, person)));
   }
 
   // A bulk update past the lock version: two requests at once must not fail over a time stamp.
-  private Actor noteUse(ApiKey key, Instant now) {
+  private Actor noteUse(ApiKey key, Actor actor, Instant now) {
     if (key.isUseWorthNoting(now)) {
       entities
           .createQuery("update ApiKey k set k.lastUsedAt = :now where k.id = :id")
@@ -52,6 +67,6 @@ public class KeyStore {
           .setParameter("id", key.view().id())
           .executeUpdate();
     }
-    return key.actor();
+    return actor;
   }
 }

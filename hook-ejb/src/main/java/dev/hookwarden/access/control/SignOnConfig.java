@@ -45,7 +45,9 @@ public record SignOnConfig(boolean enabled, String name) {
       require(reader, "hookwarden.oidc.discovery-url", "the provider's discovery document");
       require(reader, "hookwarden.oidc.client-id", "as registered with the provider");
       require(reader, "hookwarden.oidc.client-secret", "as registered with the provider");
-      require(reader, "hookwarden.oidc.public-url", "the console's address in browsers");
+      if (reader.text("hookwarden.oidc.public-url").isEmpty()) {
+        require(reader, "hookwarden.public-url", "the console's address in browsers");
+      }
     }
     reader.requireNoErrors();
     return new SignOnConfig(enabled, name);

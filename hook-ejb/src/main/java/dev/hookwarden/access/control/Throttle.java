@@ -14,18 +14,26 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * Slows guessing down, by name and by address. Names that nobody has are counted alike, so that a
- * pause does not tell which names exist. Opens its own transactions.
+ * Slows guessing down, by name and by address, and mails that anybody can ask for. Names that
+ * nobody has are counted alike, so that a pause does not tell which names exist. Opens its own
+ * transactions.
  */
 @Dependent
 public class Throttle {
   static final BackOff BY_NAME = new BackOff(5, Duration.ofSeconds(15), Duration.ofMinutes(15));
   static final BackOff BY_ADDRESS = new BackOff(25, Duration.ofSeconds(15), Duration.ofMinutes(15));
+
+  /** Three mails at once, then pauses that grow to an hour. */
+  static final BackOff OF_MAILS = new BackOff(3, Duration.ofMinutes(20), Duration.ofHours(1));
 
   private static final int TRIES = 3;
 
@@ -50,18 +58,22 @@ public class Throttle {
    * @return how long it has to wait; empty if it may be made
    */
   public Optional<Duration> attempt(String name, String address) {
+    return counted(Map.of(nameKey(name), BY_NAME, addressKey(address), BY_ADDRESS));
+  }
+
+  private Optional<Duration> counted(Map<String, BackOff> keys) {
     return repeated(
         () -> {
           Instant now = clock.instant();
-          LogInThrottle byName = row(nameKey(name), now);
-          LogInThrottle byAddress = row(addressKey(address), now);
+          // In one order everywhere, so that two attempts can't wait for each other.
+          Map<String, LogInThrottle> rows = new LinkedHashMap<>();
+          new TreeMap<>(keys).descendingMap().forEach((key, pause) -> rows.put(key, row(key, now)));
           Optional<Duration> wait =
-              Stream.of(byName, byAddress)
+              rows.values().stream()
                   .flatMap(row -> row.waitAt(now).stream())
                   .max(Duration::compareTo);
           if (wait.isEmpty()) {
-            byName.count(now, BY_NAME);
-            byAddress.count(now, BY_ADDRESS);
+            rows.forEach((key, row) -> row.count(now, keys.get(key)));
             forgetOld(now);
           }
           return wait;
@@ -78,6 +90,19 @@ public class Throttle {
         });
   }
 
+  /**
+   * Counts a mail that somebody asks for, unless it has to wait.
+   *
+   * @param person who asks
+   * @param mailAddress where it is to go
+   * @return how long it has to wait; empty if it may be sent
+   */
+  public Optional<Duration> mail(UUID person, String mailAddress) {
+    String address = mailAddress.toLowerCase(Locale.ROOT);
+    return counted(
+        Map.of("mail-by:" + person, OF_MAILS, "mail-to:" + Sha256.of(address), OF_MAILS));
+  }
+
   /** Lets the next attempt under a name be made at once. */
   public void forget(String name) {
     repeated(
@@ -87,7 +112,6 @@ public class Throttle {
         });
   }
 
-  // In one order everywhere, so that two attempts can't wait for each other.
   private LogInThrottle row(String id, Instant now) {
     LogInThrottle found = entities.find(LogInThrottle.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {

@@ -1,6 +1,7 @@
 package dev.hookwarden.access.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -37,9 +38,7 @@ public class Account {
   @Column(name = "last_login_at")
   private @Nullable Instant lastLoginAt;
 
-  /** An address that the person has confirmed. */
-  @Column(name = "mail_address")
-  private @Nullable String mailAddress;
+  @Embedded private Mailbox mailbox = new Mailbox();
 
   @Version
   @Column(name = "lock_version")
@@ -114,6 +113,11 @@ public class Account {
 
   /** The mail address that the person has confirmed; {@code null} if there is none. */
   public @Nullable String mailAddress() {
-    return mailAddress;
+    return mailbox.address();
+  }
+
+  /** Where the person gets mail. */
+  public Mailbox mailbox() {
+    return mailbox;
   }
 }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A program's credential. The key itself is never stored, only its SHA-256. */
+/**
+ * The credential of a program, or of a person. The key itself is never stored, only its SHA-256.
+ */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
@@ -38,6 +40,9 @@ public class ApiKey {
   /** Whoever made it; absent for the first key of a workspace, which no member made. */
   @Column(name = "made_by")
   private @Nullable UUID madeBy;
+
+  /** Whose personal key it is; absent for a program's. */
+  private @Nullable UUID person;
 
   @Column(name = "last_used_at")
   private @Nullable Instant lastUsedAt;
@@ -77,6 +82,18 @@ public class ApiKey {
     return this;
   }
 
+  /** Makes it the key of a person, as whom it acts. */
+  public ApiKey of(UUID account) {
+    person = account;
+    madeBy = account;
+    return this;
+  }
+
+  /** Whose personal key it is; {@code null} for a program's. */
+  public @Nullable UUID person() {
+    return person;
+  }
+
   /** Who made the key; {@code null} if that is not known. */
   public @Nullable UUID maker() {
     return madeBy;
@@ -104,13 +121,19 @@ public class ApiKey {
     return workspace;
   }
 
-  /** Who acts with this key. */
+  /** Who acts with this key, a program's. */
   public Actor actor() {
     return new Actor(workspace, id, name, role);
   }
 
+  /** Who acts with this key, a person's: the person, with no more rights than a member has. */
+  public Actor actorFor(Account owner) {
+    return new Actor(
+        workspace, owner.id(), "%s (key %s)".formatted(owner.name(), name), Role.MEMBER);
+  }
+
   /** The key as others see it. */
   public KeyView view() {
-    return new KeyView(id, name, role, createdAt, lastUsedAt, expiresAt, revokedAt);
+    return new KeyView(id, name, role, createdAt, lastUsedAt, expiresAt, revokedAt, person);
   }
 }

@@ -75,6 +75,7 @@ public class Membership {
         joinedAt,
         person.lastLoginAt(),
         person.passwordMustChange(),
+        person.mailAddress() != null,
         lockVersion);
   }
 }

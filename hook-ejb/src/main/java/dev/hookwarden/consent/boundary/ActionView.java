@@ -38,7 +38,7 @@ public record ActionView(
    * Where an action is in its life.
    *
    * @param status where
-   * @param reason why it waits or was not allowed; {@code null} if neither
+   * @param reason why it waits or was not allowed, or came in a digest; {@code null} if none
    * @param basis what it rests on; {@code null} if it is not allowed
    * @param deadline when no answer becomes a no; {@code null} if it never waited for one
    * @param settledAt when it came to its end; {@code null} if it has not

@@ -71,6 +71,26 @@ public class Actions {
   }
 
   /**
+   * The actions of a run of the actor's workspace, in the order of their ordinals.
+   *
+   * @param limit the most actions
+   */
+  @Requires(Permission.AUDIT_READ)
+  public List<ActionView> ofRun(UUID run, int limit) {
+    return entities
+        .createQuery(
+            "select a from StoredAction a where a.run = :run and a.workspace = :workspace"
+                + " order by a.ordinal",
+            StoredAction.class)
+        .setParameter("run", run)
+        .setParameter("workspace", actor.get().workspace())
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(StoredAction::view)
+        .toList();
+  }
+
+  /**
    * How many actions of a hook there are, for its author: what single people have answered is not
    * the author's business.
    *

@@ -22,6 +22,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,33 +53,49 @@ public class Gate {
    * Takes the actions of a run that ended well.
    *
    * @param run the run; the ordinal is ignored
-   * @param actions what it asks for, by their ordinals
+   * @param actions what it asks for, in the order of their ordinals
    */
   public void take(Origin.Run run, Map<Integer, Effect.Action> actions) {
     if (actions.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
-    Permissions.OfRun present = permissions.of(run);
+    List<GateRules.Asked> asked = asked(run, actions.values());
+    List<GateDecision> decisions = rules.decide(run, asked, permissions.of(run), now);
+    Instant deadline = rules.deadline(run.workspace(), now);
+    List<Integer> ordinals = List.copyOf(actions.keySet());
     List<ActionView> decided = new ArrayList<>();
-    actions.forEach(
-        (ordinal, effect) -> {
-          Optional<Person> person =
-              Wishes.recipient(effect).flatMap(name -> persons.find(run.workspace(), name));
-          ActionView.Wish wish = Wishes.of(effect, person);
-          StoredAction action = new StoredAction(ids.next(), run.at(ordinal), wish, now);
-          action.decide(
-              rules.decide(run, wish, person, present, now), rules.deadline(run.workspace(), now));
-          entities.persist(action);
-          if (action.status() == ActionStatus.QUEUED) {
-            dispatcher.send(action);
-          }
-          decided.add(action.view());
-        });
+    for (int i = 0; i < asked.size(); i++) {
+      StoredAction action =
+          new StoredAction(ids.next(), run.at(ordinals.get(i)), asked.get(i).wish(), now);
+      action.decide(decisions.get(i), deadline);
+      entities.persist(action);
+      if (action.status() == ActionStatus.QUEUED) {
+        dispatcher.send(action);
+      }
+      decided.add(action.view());
+    }
     auditLog.record(
         Actor.system(run.workspace()),
         "actions.decided",
         "run/" + run.run(),
         GateFact.detail(decided));
+  }
+
+  /** What is asked for, of whom; each recipient is looked up once. */
+  private List<GateRules.Asked> asked(Origin.Run run, Collection<Effect.Action> actions) {
+    Map<String, Optional<Person>> known = new HashMap<>();
+    return actions.stream()
+        .map(
+            effect -> {
+              Optional<Person> person =
+                  Wishes.recipient(effect)
+                      .flatMap(
+                          name ->
+                              known.computeIfAbsent(
+                                  name, recipient -> persons.find(run.workspace(), recipient)));
+              return new GateRules.Asked(Wishes.of(effect, person), person);
+            })
+        .toList();
   }
 }

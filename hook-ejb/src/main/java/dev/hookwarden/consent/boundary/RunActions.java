@@ -1,9 +1,11 @@
 package dev.hookwarden.consent.boundary;
 
+import dev.hookwarden.delivery.boundary.Deliveries;
 import dev.hookwarden.platform.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -20,11 +22,21 @@ public class RunActions {
       List.of(
           ActionStatus.HELD, ActionStatus.COLLECTED, ActionStatus.REFUSED, ActionStatus.EXPIRED);
 
+  private static final int AT_A_TIME = 500;
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
+  private Deliveries deliveries;
+
   /** For the container. */
   public RunActions() {}
+
+  /** Creates the bean. */
+  @Inject
+  public RunActions(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
 
   /**
    * Which of several runs have an action that still waits for something.
@@ -48,7 +60,7 @@ public class RunActions {
   }
 
   /**
-   * Removes the settled actions of several runs.
+   * Removes the settled actions of several runs, with what hangs on them.
    *
    * @param runs at most some hundreds of ids
    * @return how many were removed
@@ -58,11 +70,42 @@ public class RunActions {
     if (runs.isEmpty()) {
       return 0;
     }
+    int removed = 0;
+    List<UUID> ids;
+    do {
+      ids = settled(runs, settled);
+      deliveries.forget(ids);
+      removed += remove(ids);
+    } while (ids.size() == AT_A_TIME);
+    if (removed > 0) {
+      // Of whatever was removed just now; there are few of them altogether.
+      entities
+          .createNativeQuery(
+              "delete from first_approval where not exists"
+                  + " (select 1 from hook_action a where a.id = first_approval.action)")
+          .executeUpdate();
+    }
+    return removed;
+  }
+
+  private List<UUID> settled(List<UUID> runs, List<ActionStatus> settled) {
     return entities
-        .createQuery("delete from StoredAction a where a.run in :runs and a.status in :settled")
+        .createQuery(
+            "select a.id from StoredAction a where a.run in :runs and a.status in :settled",
+            UUID.class)
         .setParameter("runs", runs)
         .setParameter("settled", settled)
-        .executeUpdate();
+        .setMaxResults(AT_A_TIME)
+        .getResultList();
+  }
+
+  private int remove(List<UUID> ids) {
+    return ids.isEmpty()
+        ? 0
+        : entities
+            .createQuery("delete from StoredAction a where a.id in :ids")
+            .setParameter("ids", ids)
+            .executeUpdate();
   }
 
   /**

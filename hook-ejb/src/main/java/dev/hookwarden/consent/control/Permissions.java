@@ -40,7 +40,7 @@ public class Permissions {
   }
 
   /** What has been said about one version. */
-  public final class OfRun {
+  public final class OfRun implements Said {
     private final UUID workspace;
     private final String hook;
     private final int version;
@@ -57,8 +57,8 @@ public class Permissions {
       this.version = run.version();
     }
 
-    /** Whether an administrator made it a mandatory notice. */
-    boolean isMandatory(ActionKind kind, String purpose) {
+    @Override
+    public boolean isMandatory(ActionKind kind, String purpose) {
       if (notices == null) {
         notices = live(MandatoryNotice.class, "e.matter.hook");
       }
@@ -66,8 +66,8 @@ public class Permissions {
       return notices.stream().anyMatch(notice -> notice.matter().equals(matter));
     }
 
-    /** Whether a person has muted it. */
-    boolean isMuted(UUID person, ActionKind kind, String purpose, Instant now) {
+    @Override
+    public boolean isMuted(UUID person, ActionKind kind, String purpose, Instant now) {
       List<Mute> said = mutes.computeIfAbsent(person, this::mutesOf);
       if (said.isEmpty()) {
         return false;
@@ -77,15 +77,15 @@ public class Permissions {
           .anyMatch(mute -> mute.holds(now) && mute.scope().covers(hook, by, kind, purpose));
     }
 
-    /** Whether a person has allowed it. */
-    boolean isConsented(UUID person, ActionKind kind, String purpose, Instant now) {
+    @Override
+    public boolean isConsented(UUID person, ActionKind kind, String purpose, Instant now) {
       Matter matter = new Matter(hook, kind, purpose);
       return consents.computeIfAbsent(person, this::consentsOf).stream()
           .anyMatch(given -> given.matter().equals(matter) && given.covers(version, now));
     }
 
-    /** Whether a reviewer has allowed it. */
-    boolean isApproved(String destination, String method, Instant now) {
+    @Override
+    public boolean isApproved(String destination, String method, Instant now) {
       if (approvals == null) {
         approvals = live(StandingApproval.class, "e.hook");
       }

@@ -57,6 +57,9 @@ public class StoredAction {
 
   private @Nullable Instant deadline;
 
+  /** The notification or the delivery that told of it together with others. */
+  private @Nullable UUID digest;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -203,6 +206,11 @@ public class StoredAction {
   /** Its workspace. */
   public UUID workspace() {
     return workspace;
+  }
+
+  /** Whether it can still be answered, as long as nobody has. */
+  public boolean isInTime(Instant now) {
+    return deadline == null || now.isBefore(deadline);
   }
 
   /** Where it is in its life. */

@@ -1,24 +1,30 @@
 package dev.hookwarden.delivery.boundary;
 
+import dev.hookwarden.delivery.control.CallRequests;
+import dev.hookwarden.delivery.control.DestinationShelf;
 import dev.hookwarden.delivery.entity.Destination;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The registered places outside. */
+/** The registered places outside, as the gate and reviewers need to know them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Destinations {
-  @PersistenceContext(unitName = "hook")
-  private EntityManager entities;
+  private DestinationShelf shelf;
 
   /** For the container. */
   public Destinations() {}
+
+  /** Creates the bean. */
+  @Inject
+  public Destinations(DestinationShelf shelf) {
+    this.shelf = shelf;
+  }
 
   /**
    * What the gate has to know of a destination.
@@ -40,20 +46,29 @@ public class Destinations {
      * @param request the request as the hook gave it, as JSON text
      */
     public boolean takes(String method, String request) {
-      return methods.contains(method);
+      return CallRequests.isTaken(methods, method, request);
     }
   }
 
   /** The destination with a name, for the gate. */
   public Optional<Terms> terms(UUID workspace, String name) {
-    return entities
-        .createQuery(
-            "select d from Destination d where d.workspace = :workspace and d.name = :name",
-            Destination.class)
-        .setParameter("workspace", workspace)
-        .setParameter("name", name)
-        .getResultStream()
-        .findFirst()
-        .map(Destination::terms);
+    return shelf.find(workspace, name).map(Destination::terms);
+  }
+
+  /**
+   * The call that a request would lead to now, for whoever decides about it; empty if there is no
+   * such destination, or it does not take it.
+   *
+   * @param method the HTTP method, in capitals
+   * @param request the request as the hook gave it, as JSON text
+   */
+  public Optional<OutgoingCall> preview(
+      UUID workspace, String name, String method, String request) {
+    return shelf
+        .find(workspace, name)
+        .flatMap(
+            found ->
+                CallRequests.prepare(
+                    found.url(), found.methods(), found.headerNames(), method, request));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hookwarden.delivery.entity;
 
+import dev.hookwarden.delivery.boundary.Digest;
 import dev.hookwarden.delivery.boundary.NotificationView;
 import dev.hookwarden.delivery.boundary.Parcel;
 import jakarta.persistence.Column;
@@ -49,6 +50,18 @@ public class Notification {
     this.title = notice.title();
     this.body = notice.body();
     this.mandatory = source.mandatory();
+    this.createdAt = now;
+  }
+
+  /** Creates a notification that stands for several. */
+  public Notification(Digest digest, Instant now) {
+    this.id = digest.id();
+    this.workspace = digest.workspace();
+    this.person = digest.person();
+    this.title = digest.title();
+    this.body = digest.text();
+    this.mandatory = digest.mandatory();
+    this.digestOf = digest.count();
     this.createdAt = now;
   }
 

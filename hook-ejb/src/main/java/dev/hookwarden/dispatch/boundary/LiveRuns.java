@@ -3,6 +3,7 @@ package dev.hookwarden.dispatch.boundary;
 import dev.hookwarden.dispatch.control.Listeners;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.LiveFeed;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -36,7 +37,7 @@ public class LiveRuns {
    * @throws HookwardenException with {@link Problem#TOO_MANY_LISTENERS}
    */
   @Requires(Permission.RUN_READ)
-  public LiveFeed listen(@Nullable String hook, @Nullable Outcome outcome) {
+  public LiveFeed<RunView> listen(@Nullable String hook, @Nullable Outcome outcome) {
     return listeners.add(actor.get().workspace(), hook, outcome);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of runs, newest first.
  *
- * @param runs the runs; a search for a text may have found fewer than were asked for, or none,
- *     although {@code next} leads on
+ * @param runs the runs; fewer than were asked for if they are large together. A search for a text
+ *     may have found fewer, too, or none, although {@code next} leads on
  * @param next the id below which the list goes on; {@code null} if it ends here
  */
 public record RunPage(List<RunView> runs, @Nullable UUID next) {

@@ -78,8 +78,7 @@ public class ScheduledRuns {
         EVENT_TYPE,
         firing.hook() + "/" + firing.schedule(),
         firing.fired(),
-        Map.of(
-            "planned", firing.planned().toString(), "missed", String.valueOf(firing.missed())),
+        Map.of("planned", firing.planned().toString(), "missed", String.valueOf(firing.missed())),
         firing.data(),
         false);
   }

@@ -25,6 +25,10 @@ public final class RunSearch {
           List.of("trigger"));
 
   private static final List<String> COLUMNS = List.of("result", "failure", "log", "effects");
+  private static final String SIZE =
+      COLUMNS.stream()
+          .map(column -> "coalesce(length(r." + column + "), 0)")
+          .collect(Collectors.joining(" + "));
   private static final String LIKE = "lower(r.%s) like :%s escape '!'";
 
   private final NewestFirst<StoredRun> runs;
@@ -39,7 +43,7 @@ public final class RunSearch {
    * @param mostSearched the most runs that are looked at for a text
    */
   public RunSearch(EntityManager entities, UUID workspace, RunFilter filter, int mostSearched) {
-    this.runs = new NewestFirst<>(entities, StoredRun.class, "r", workspace, LEADING);
+    this.runs = new NewestFirst<>(entities, StoredRun.class, "r", SIZE, workspace, LEADING);
     this.text = filter.text();
     this.mostSearched = mostSearched;
     runs.with("r.hook = :hook", "hook", filter.hook());
@@ -52,7 +56,7 @@ public final class RunSearch {
   }
 
   /**
-   * A page, newest first.
+   * A page, newest first. It ends early if its runs are large.
    *
    * @param before only runs with an id below this
    * @param limit the most runs
@@ -63,7 +67,7 @@ public final class RunSearch {
       runs.lookAtMost(mostSearched);
       withText(text);
     }
-    NewestFirst.Page<StoredRun> page = runs.page(limit, run -> run.view().identity().id());
+    NewestFirst.Page<StoredRun> page = runs.page(limit);
     return new RunPage(page.rows().stream().map(StoredRun::view).toList(), page.onwards());
   }
 

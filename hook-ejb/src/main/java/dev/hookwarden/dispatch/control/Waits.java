@@ -1,7 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
-import dev.hookwarden.dispatch.boundary.WorkEnded;
 import dev.hookwarden.dispatch.boundary.QueueState;
+import dev.hookwarden.dispatch.boundary.WorkEnded;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

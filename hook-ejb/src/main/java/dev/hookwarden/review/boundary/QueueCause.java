@@ -10,6 +10,8 @@ public enum QueueCause {
   RULES,
   /** Its runs gave an alarm. */
   RUNTIME,
+  /** A person reported what it wants to do to them. */
+  REPORTED,
   /** Its approval ended while it ran. */
   EXPIRED;
 

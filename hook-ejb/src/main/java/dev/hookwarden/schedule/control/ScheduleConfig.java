@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param checkIn {@code hookwarden.schedule.check-in}: how often the servers of a cluster tell each
  *     other that they live
  */
-public record ScheduleConfig(
-    Duration missedAfter, Duration sweepInterval, Duration checkIn) {
+public record ScheduleConfig(Duration missedAfter, Duration sweepInterval, Duration checkIn) {
   /**
    * Reads the configuration.
    *

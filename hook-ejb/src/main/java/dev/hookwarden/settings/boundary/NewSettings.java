@@ -11,12 +11,14 @@ import java.util.Map;
  * @param retentionDays after how many days a run is removed
  * @param history what holds for the history
  * @param review how versions are reviewed
+ * @param actions what holds for actions
  */
 public record NewSettings(
     Map<TriggerKind, Map<Limit, Long>> limits,
     long retentionDays,
     HistoryRules history,
-    ReviewPolicy review) {
+    ReviewPolicy review,
+    ActionPolicy actions) {
   /** Copies. */
   public NewSettings {
     Map<TriggerKind, Map<Limit, Long>> copy = new EnumMap<>(TriggerKind.class);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionDays after how many days a run is removed
  * @param history what holds for the history
  * @param review how versions are reviewed
+ * @param actions what holds for actions
  * @param revision rises with every change; 0 if nothing was ever changed
  * @param change the last change; {@code null} if there was none
  */
@@ -20,6 +21,7 @@ public record SettingsView(
     int retentionDays,
     HistoryRules history,
     ReviewPolicy review,
+    ActionPolicy actions,
     long revision,
     @Nullable Change change) {
   /** How long runs are kept where nobody sets anything. */

@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -11,6 +12,7 @@ import dev.hookwarden.settings.boundary.ReviewPolicy;
  * @param retentionDays after how many days a run is removed
  * @param history what holds for the history
  * @param review how versions are reviewed
+ * @param actions what holds for actions
  * @param revision the revision of the settings that it comes from
  */
 public record Policy(
@@ -18,4 +20,5 @@ public record Policy(
     int retentionDays,
     HistoryRules history,
     ReviewPolicy review,
+    ActionPolicy actions,
     long revision) {}

@@ -57,11 +57,13 @@ public class SettingsChange {
     if (limits.equals(before.limits())
         && days == before.retentionDays()
         && wanted.history().equals(before.history())
-        && wanted.review().equals(before.review())) {
+        && wanted.review().equals(before.review())
+        && wanted.actions().equals(before.actions())) {
       return before;
     }
     StoredSettings row = present.orElseGet(() -> new StoredSettings(actor.workspace()));
-    row.change(limits, days, wanted.history(), wanted.review());
+    row.change(limits, days, wanted.history());
+    row.change(wanted.review(), wanted.actions());
     row.changedBy(new SettingsView.Change(actor.name(), clock.instant()));
     if (present.isEmpty()) {
       entities.persist(row);

@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -52,6 +53,7 @@ final class SettingsRules {
     rules.check(
         "confirmUndoAbove", wanted.history().confirmUndoAbove(), 0, HistoryRules.MOST_ALONE);
     rules.check(wanted.review());
+    rules.check(wanted.actions());
     rules.requireNoErrors();
     return LimitTable.of((kind, limit) -> wanted.limits().get(kind).get(limit));
   }
@@ -72,6 +74,20 @@ final class SettingsRules {
               "detail",
               "some of " + String.join(", ", ReviewPolicy.SEVERITIES)));
     }
+  }
+
+  private void check(ActionPolicy policy) {
+    ActionPolicy.Rates rates = policy.rates();
+    check("actions.answerDays", policy.answerDays(), 1, ActionPolicy.MOST_ANSWER_DAYS);
+    check(
+        "actions.digestMinutes",
+        policy.digestMinutes(),
+        ActionPolicy.LEAST_DIGEST_MINUTES,
+        ActionPolicy.MOST_DIGEST_MINUTES);
+    check("actions.perRecipient", rates.perRecipient(), 1, ActionPolicy.Rates.MOST);
+    check("actions.perRecipientAndKind", rates.perRecipientAndKind(), 1, ActionPolicy.Rates.MOST);
+    check("actions.perHook", rates.perHook(), 1, ActionPolicy.Rates.MOST);
+    check("actions.perWorkspace", rates.perWorkspace(), 1, ActionPolicy.Rates.MOST);
   }
 
   private void check(String field, @Nullable Long value, long least, long most) {

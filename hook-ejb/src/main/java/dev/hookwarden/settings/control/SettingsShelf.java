@@ -1,5 +1,6 @@
 package dev.hookwarden.settings.control;
 
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -34,7 +35,12 @@ public class SettingsShelf {
   /** The same from settings that are at hand. */
   static Policy policy(SettingsView view) {
     return new Policy(
-        view.limits(), view.retentionDays(), view.history(), view.review(), view.revision());
+        view.limits(),
+        view.retentionDays(),
+        view.history(),
+        view.review(),
+        view.actions(),
+        view.revision());
   }
 
   /** The settings of a workspace. */
@@ -55,6 +61,7 @@ public class SettingsShelf {
                     SettingsView.DEFAULT_RETENTION_DAYS,
                     HistoryRules.DEFAULTS,
                     ReviewPolicy.DEFAULT,
+                    ActionPolicy.DEFAULT,
                     0,
                     null));
   }

@@ -3,6 +3,7 @@ package dev.hookwarden.settings.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -32,6 +33,7 @@ final class SettingsWords {
     note(json, "ledgerDays", before.history().ledgerDays(), history.ledgerDays());
     note(json, "confirmUndoAbove", before.history().confirmUndoAbove(), history.confirmUndoAbove());
     note(json, before.review(), wanted.review());
+    note(json, before.actions(), wanted.actions());
     return json.toString();
   }
 
@@ -50,6 +52,26 @@ final class SettingsWords {
     note(json, "review.alarmsPerHour", before.alarmsPerHour(), after.alarmsPerHour());
     note(
         json, "review.heldActionsPerHour", before.heldActionsPerHour(), after.heldActionsPerHour());
+  }
+
+  private static void note(ObjectNode json, ActionPolicy before, ActionPolicy after) {
+    ActionPolicy.Rates were = before.rates();
+    ActionPolicy.Rates rates = after.rates();
+    note(json, "actions.answerDays", before.answerDays(), after.answerDays());
+    if (before.overRate() != after.overRate()) {
+      json.putObject("actions.overRate")
+          .put("before", before.overRate().wireName())
+          .put("after", after.overRate().wireName());
+    }
+    note(json, "actions.digestMinutes", before.digestMinutes(), after.digestMinutes());
+    note(json, "actions.perRecipient", were.perRecipient(), rates.perRecipient());
+    note(
+        json,
+        "actions.perRecipientAndKind",
+        were.perRecipientAndKind(),
+        rates.perRecipientAndKind());
+    note(json, "actions.perHook", were.perHook(), rates.perHook());
+    note(json, "actions.perWorkspace", were.perWorkspace(), rates.perWorkspace());
   }
 
   private static void note(ObjectNode json, String field, long before, long after) {

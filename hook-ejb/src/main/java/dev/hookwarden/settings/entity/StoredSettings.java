@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -37,6 +38,9 @@ public class StoredSettings {
   /** What differs from the defaults only, too. */
   private String review;
 
+  /** What differs from the defaults only, too. */
+  private String actions;
+
   @Column(name = "ledger_days")
   private int ledgerDays;
 
@@ -61,13 +65,18 @@ public class StoredSettings {
     this.workspace = workspace;
   }
 
-  /** Sets everything. */
-  public void change(LimitTable table, int days, HistoryRules history, ReviewPolicy policy) {
+  /** Sets what holds for runs and for the history. */
+  public void change(LimitTable table, int days, HistoryRules history) {
     limits = write(table);
     retentionDays = days;
     ledgerDays = (int) history.ledgerDays();
     confirmUndoAbove = (int) history.confirmUndoAbove();
-    review = ReviewText.write(policy);
+  }
+
+  /** Sets how versions are reviewed, and what holds for actions. */
+  public void change(ReviewPolicy reviews, ActionPolicy ofActions) {
+    review = ReviewText.write(reviews);
+    actions = ActionsText.write(ofActions);
   }
 
   /** Notes who made the change. */
@@ -88,6 +97,7 @@ public class StoredSettings {
         retentionDays,
         new HistoryRules(ledgerDays, confirmUndoAbove),
         ReviewText.read(review),
+        ActionsText.read(actions),
         lockVersion,
         new SettingsView.Change(changedBy, changedAt));
   }

@@ -3,10 +3,10 @@ package dev.hookwarden.dispatch.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hookwarden.dispatch.boundary.LiveFeed;
 import dev.hookwarden.dispatch.boundary.RunStored;
 import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.LiveFeed;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.TriggerKind;
@@ -26,10 +26,10 @@ class ListenersTest {
 
   @Test
   void tellsOnlyWhatWasAskedFor() throws InterruptedException {
-    LiveFeed all = listeners.add(HOME, null, null);
-    LiveFeed failed = listeners.add(HOME, null, Outcome.GUEST_ERROR);
-    LiveFeed other = listeners.add(HOME, "other", null);
-    LiveFeed stranger = listeners.add(ABROAD, null, null);
+    LiveFeed<RunView> all = listeners.add(HOME, null, null);
+    LiveFeed<RunView> failed = listeners.add(HOME, null, Outcome.GUEST_ERROR);
+    LiveFeed<RunView> other = listeners.add(HOME, "other", null);
+    LiveFeed<RunView> stranger = listeners.add(ABROAD, null, null);
     RunView run = run(Outcome.OK);
     listeners.tell(new RunStored(HOME, run));
 
@@ -42,7 +42,7 @@ class ListenersTest {
 
   @Test
   void dropsWhoDoesNotKeepUp() {
-    LiveFeed slow = listeners.add(HOME, null, null);
+    LiveFeed<RunView> slow = listeners.add(HOME, null, null);
     for (int i = 0; i < LiveFeed.MAX_WAITING; i++) {
       listeners.tell(new RunStored(HOME, run(Outcome.OK)));
     }
@@ -58,7 +58,7 @@ class ListenersTest {
     for (int i = 1; i < Listeners.MOST_OF_WORKSPACE; i++) {
       listeners.add(HOME, null, null);
     }
-    LiveFeed last = listeners.add(HOME, null, null);
+    LiveFeed<RunView> last = listeners.add(HOME, null, null);
     assertRefused(HOME);
     last.close();
     last.close();
@@ -75,13 +75,13 @@ class ListenersTest {
 
   @Test
   void endWakesTheReader() throws InterruptedException {
-    LiveFeed feed = listeners.add(HOME, null, null);
+    LiveFeed<RunView> feed = listeners.add(HOME, null, null);
     Thread reader = Thread.ofVirtual().start(() -> waitLong(feed));
     feed.close();
     assertThat(reader.join(Duration.ofSeconds(10))).isTrue();
   }
 
-  private static void waitLong(LiveFeed feed) {
+  private static void waitLong(LiveFeed<RunView> feed) {
     try {
       feed.next(Duration.ofHours(1));
     } catch (InterruptedException e) {

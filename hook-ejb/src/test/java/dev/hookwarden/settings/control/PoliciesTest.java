@@ -2,6 +2,7 @@ package dev.hookwarden.settings.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
@@ -24,7 +25,12 @@ class PoliciesTest {
 
   private static Policy policy(long revision) {
     return new Policy(
-        LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, ReviewPolicy.DEFAULT, revision);
+        LimitTable.DEFAULTS,
+        90,
+        HistoryRules.DEFAULTS,
+        ReviewPolicy.DEFAULT,
+        ActionPolicy.DEFAULT,
+        revision);
   }
 
   private Policy read(UUID workspace) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -34,8 +35,25 @@ class SettingsRulesTest {
   }
 
   private LimitTable require(long days, HistoryRules history) {
+    return require(days, history, ActionPolicy.DEFAULT);
+  }
+
+  private LimitTable require(long days, HistoryRules history, ActionPolicy actions) {
     return SettingsRules.require(
-        new NewSettings(limits, days, history, ReviewPolicy.DEFAULT), LimitTable.DEFAULTS);
+        new NewSettings(limits, days, history, ReviewPolicy.DEFAULT, actions), LimitTable.DEFAULTS);
+  }
+
+  @Test
+  void tellsWhichPolicyOfActionsIsNotPossible() {
+    ActionPolicy wrong =
+        new ActionPolicy(
+            91, ActionPolicy.OverRate.DIGEST, 4, new ActionPolicy.Rates(0, 1, 1_000_001, 1));
+    assertThatThrownBy(() -> require(90, HistoryRules.DEFAULTS, wrong))
+        .hasMessage(
+            "actions.answerDays: a whole number from 1 to 90;"
+                + " actions.digestMinutes: a whole number from 5 to 1440;"
+                + " actions.perRecipient: a whole number from 1 to 1000000;"
+                + " actions.perHook: a whole number from 1 to 1000000");
   }
 
   @Test

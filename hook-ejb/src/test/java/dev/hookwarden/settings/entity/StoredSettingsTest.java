@@ -3,6 +3,7 @@ package dev.hookwarden.settings.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -24,19 +25,24 @@ class StoredSettingsTest {
         LimitTable.of(
             (kind, limit) ->
                 kind == TriggerKind.AFTER ? limit.least() : LimitTable.DEFAULTS.of(kind, limit));
-    stored.change(table, 7, new HistoryRules(100, 5), ReviewPolicy.DEFAULT);
+    ActionPolicy actions =
+        new ActionPolicy(3, ActionPolicy.OverRate.DROP, 5, new ActionPolicy.Rates(1, 20, 3, 5_000));
+    stored.change(table, 7, new HistoryRules(100, 5));
+    stored.change(ReviewPolicy.DEFAULT, actions);
     stored.changedBy(CHANGE);
 
     SettingsView view = stored.view(LimitTable.DEFAULTS);
     assertThat(view.limits()).isEqualTo(table);
     assertThat(view.retentionDays()).isEqualTo(7);
     assertThat(view.history()).isEqualTo(new HistoryRules(100, 5));
+    assertThat(view.actions()).isEqualTo(actions);
     assertThat(view.change()).isEqualTo(CHANGE);
   }
 
   @Test
   void staysBelowACeilingThatWasLoweredLater() {
-    stored.change(LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS, ReviewPolicy.DEFAULT);
+    stored.change(LimitTable.DEFAULTS, 90, HistoryRules.DEFAULTS);
+    stored.change(ReviewPolicy.DEFAULT, ActionPolicy.DEFAULT);
     stored.changedBy(CHANGE);
     LimitTable low =
         LimitTable.of(

@@ -148,6 +148,16 @@ class DependencyRulesTest {
           .because("authentication and permission checks are one feature's matter");
 
   @ArchTest
+  static final ArchRule callsOnlyInDelivery =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.hookwarden.delivery.control..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+          .because("what leaves the server goes through addresses that were checked");
+
+  @ArchTest
   static final ArchRule noMessagingYet =
       noClasses()
           .should()

@@ -60,10 +60,14 @@ class AccessIT extends Application {
           Map.entry("PUT /v1/undo-plans/{id}/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST /v1/undo-plans/{id}/execute", "{\"reason\":\"test\"}"),
           Map.entry("PUT /v1/rules/{id}", rule("x")),
+          Map.entry(
+              "POST /v1/mandatory-notices",
+              "{\"hook\":\"absent\",\"kind\":\"notify\",\"purpose\":\"p\",\"reason\":\"r\"}"),
           Map.entry("POST /v1/scans", "{\"language\":\"cobol\",\"source\":\"\",\"manifest\":{}}"),
           Map.entry(
               "POST /v1/redteam/samples",
-              "{\"name\":\"Not A Name\",\"language\":\"x\",\"technique\":\"\",\"source\":\"\",\"expected\":{\"outcomes\":[],\"rules\":[]}}"),
+              "{\"name\":\"Not A"
+                  + " Name\",\"language\":\"x\",\"technique\":\"\",\"source\":\"\",\"expected\":{\"outcomes\":[],\"rules\":[]}}"),
           Map.entry(
               "POST /v1/redteam/samples/{name}/marks",
               "{\"verdict\":\"contained\",\"note\":\"so\"}"),
@@ -71,6 +75,23 @@ class AccessIT extends Application {
           Map.entry("POST /v1/schedules", SCHEDULE),
           Map.entry("PUT /v1/schedules/{id}", SCHEDULE),
           Map.entry("POST /v1/schedules/preview", "{\"every\":\"PT1H\"}"),
+          Map.entry("POST /v1/inbox/{id}/answer", "{\"answer\":\"once\"}"),
+          Map.entry(
+              "POST /v1/inbox/answers",
+              "{\"answer\":\"once\",\"requests\":[\"%s\"]}".formatted(ID)),
+          Map.entry("POST /v1/mutes", "{\"everything\":true}"),
+          Map.entry("POST /v1/destinations/{name}", "{\"url\":\"x\",\"methods\":[]}"),
+          Map.entry("PUT /v1/destinations/{name}", "{\"url\":\"x\",\"methods\":[]}"),
+          Map.entry("POST /v1/destinations/{name}/secret", "{\"keepFormer\":true}"),
+          Map.entry("POST /v1/call-reviews/{id}/approve", REASON),
+          Map.entry("POST /v1/call-reviews/{id}/refuse", REASON),
+          Map.entry(
+              "POST /v1/call-reviews/decide",
+              "{\"calls\":[\"" + ID + "\"],\"decision\":\"refuse\",\"reason\":\"so\"}"),
+          Map.entry("POST /v1/standing-approvals/{id}/withdraw", REASON),
+          Map.entry("PUT /v1/me/mail-address", "{\"requests\":true}"),
+          Map.entry("POST /v1/deliveries/again", "{\"channel\":\"call\"}"),
+          Map.entry("POST /v1/deliveries/{id}/discard", REASON),
           Map.entry("PUT /v1/audit/policy", "{\"payload\":\"hash\",\"redact\":[\"no path\"]}"),
           Map.entry("POST /v1/audit/verifications", "{\"first\":999999999}"));
 
@@ -84,11 +105,11 @@ class AccessIT extends Application {
   /** A rule of a workspace's own, which finds a word. */
   static String rule(String word) {
     return """
-        {"title":"A word","severity":"low","family":"evasion","languages":["javascript"],
-         "explanation":"It is there.","advice":"Leave it out.","references":[],"pattern":"%1$s",
-         "samples":{"matches":{"javascript":"export default () => '%1$s';"},
-                    "passes":{"javascript":"export default () => 'other';"}}}
-        """
+    {"title":"A word","severity":"low","family":"evasion","languages":["javascript"],
+     "explanation":"It is there.","advice":"Leave it out.","references":[],"pattern":"%1$s",
+     "samples":{"matches":{"javascript":"export default () => '%1$s';"},
+                "passes":{"javascript":"export default () => 'other';"}}}
+    """
         .formatted(word);
   }
 
@@ -111,7 +132,16 @@ class AccessIT extends Application {
                 "claimMinutes", 0,
                 "suspendAt", List.of(),
                 "alarmsPerHour", 0,
-                "heldActionsPerHour", -1)));
+                "heldActionsPerHour", -1),
+            "actions",
+            Map.of(
+                "answerDays", 0,
+                "overRate", "digest",
+                "digestMinutes", 0,
+                "perRecipient", 0,
+                "perRecipientAndKind", 0,
+                "perHook", 0,
+                "perWorkspace", 0)));
   }
 
   /** A call of the interface as the table of rights names it. */
@@ -155,7 +185,10 @@ class AccessIT extends Application {
   }
 
   private static void check(Role role, Call call, Answer answer) {
-    if (call.need().isMetBy(role)) {
+    if (call.need().isMetBy(role) && call.need().right().equals("inbox:answer")) {
+      assertThat(answer.status()).as(role + " " + call).isEqualTo(403);
+      assertThat(answer.code()).as("a program's key is nobody").isEqualTo("not-a-person");
+    } else if (call.need().isMetBy(role)) {
       assertThat(answer.status()).as(role + " " + call).isNotIn(401, 403).isLessThan(500);
     } else {
       assertThat(answer.status()).as(role + " " + call).isEqualTo(403);

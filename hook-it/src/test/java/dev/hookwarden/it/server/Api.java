@@ -165,9 +165,12 @@ record Api(String base, @Nullable String key, boolean patient) {
   }
 
   /** Opens a stream of events. */
-  HttpResponse<InputStream> listen(String path) {
+  HttpResponse<InputStream> listen(String path, String... headers) {
     try {
-      return CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      HttpRequest.Builder request = request(path).GET();
+      return CLIENT.send(
+          (headers.length == 0 ? request : request.headers(headers)).build(),
+          BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

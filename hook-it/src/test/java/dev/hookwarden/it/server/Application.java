@@ -34,7 +34,7 @@ abstract class Application {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "it.war")
             .addClasses(Application.class, SharedDeployment.class, InContainerIT.class)
-            .addClasses(UndoInterleavingIT.class)
+            .addClasses(UndoInterleavingIT.class, ClearanceIT.class)
             .addClasses(RightsIT.class, Rights.class, Rights.Need.class)
             .addAsResource(
                 Rights.class.getResource("rights.table"), "dev/hookwarden/platform/rights.table")

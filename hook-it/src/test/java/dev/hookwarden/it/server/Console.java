@@ -90,6 +90,13 @@ final class Console implements AutoCloseable {
     touch(page.locator("#settings\\:save"));
   }
 
+  /** Fills in what the audit log keeps, one path in each line, and saves it. */
+  void saveAuditPolicy(String payload, String paths) {
+    page.selectOption("[name='audit.payload']", payload);
+    page.fill("[name='audit.redact']", paths);
+    press("Save what the log keeps");
+  }
+
   /** The text of a field of the settings. */
   String setting(String name) {
     return page.inputValue("[name='%s']".formatted(name));

@@ -2,7 +2,10 @@ package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.platform.Role;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -82,12 +85,129 @@ class ConsoleSettingsE2E extends Application {
   }
 
   @Test
+  void administratorChangesWhatTheAuditLogKeeps() {
+    Person person = Person.add(administrator, Role.ADMINISTRATOR);
+    try (Console console = Chromium.visitor()) {
+      person.arrive(console);
+      console.open("/audit.xhtml");
+      console.follow("Change");
+      assertThat(console.path()).isEqualTo("/settings.xhtml#audit-policy");
+      assertThat(console.setting("audit.payload")).isEqualTo("hash");
+      assertThat(console.setting("audit.redact")).isEmpty();
+
+      console.saveAuditPolicy("full", "$..email\n\n  $['a b'][0]  \n");
+      assertThat(console.notices()).contains("What the audit log keeps is saved");
+      assertThat(console.setting("audit.payload")).isEqualTo("full");
+      assertThat(console.setting("audit.redact")).isEqualTo("$..email\n$['a b'][0]");
+      assertThat(console.text()).contains("Last changed by " + person.name());
+      assertThat(policy().toString())
+          .isEqualTo(
+              "{\"payload\":\"full\",\"redact\":[\"$..email\",\"$['a b'][0]\"],\"revision\":1}");
+      console.screenshot("settings-audit-1440x900");
+
+      console.saveAuditPolicy("none", "");
+      assertThat(policy().toString())
+          .isEqualTo("{\"payload\":\"none\",\"redact\":[],\"revision\":2}");
+      assertThat(administrator.get("settings").json().path("revision").asInt())
+          .as("the other settings are another form")
+          .isZero();
+      assertThat(console.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void wrongPathStandsAtItsFieldWithTheReason() {
+    Person person = Person.add(administrator, Role.ADMINISTRATOR);
+    try (Console console = Chromium.visitor(390, 844, true)) {
+      person.arrive(console);
+      console.open("/settings.xhtml");
+      String typed = "$.a\n\n$.<b>x</b>\nemail\n$..a..b..c";
+      console.saveAuditPolicy("full", typed);
+      assertThat(console.notices()).contains("Nothing was saved");
+      assertThat(console.noteOf("audit.redact"))
+          .contains(
+              "Line 3: '$.<b>x</b>' is not understood from '.<b>x</b>' on",
+              "Line 4: 'email' does not begin with $.",
+              "Line 5: '$..a..b..c' goes down to all descendants (..) more than 2 times.")
+          .doesNotContain("Line 1");
+      assertThat(console.setting("audit.redact")).isEqualTo(typed);
+      assertThat(console.setting("audit.payload")).isEqualTo("full");
+      console.screenshot("settings-audit-wrong-390x844-dark");
+      assertThat(console.overflowPixels()).isZero();
+      assertThat(console.seriousFindings()).isEmpty();
+      assertThat(policy().path("revision").asInt()).isZero();
+
+      console.saveAuditPolicy("full", "$.a\n".repeat(51));
+      assertThat(console.noteOf("audit.redact")).contains("Only at most 50 paths.");
+      console.saveAuditPolicy("full", "$.a");
+      assertThat(console.notices()).contains("What the audit log keeps is saved");
+      assertThat(policy().path("revision").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoeverIsOvertakenInWhatTheLogKeepsSeesBothStatesAndDecides() {
+    Person person = Person.add(administrator, Role.ADMINISTRATOR);
+    Person other = Person.add(administrator, Role.ADMINISTRATOR);
+    try (Console mine = Chromium.visitor();
+        Console theirs = Chromium.visitor()) {
+      person.arrive(mine);
+      other.arrive(theirs);
+      mine.open("/settings.xhtml");
+      theirs.open("/settings.xhtml");
+      theirs.saveAuditPolicy("none", "$..secret");
+
+      mine.saveAuditPolicy("full", "email");
+      assertThat(mine.noteOf("audit.redact")).contains("does not begin with $");
+      mine.saveAuditPolicy("full", "$..email");
+      assertThat(mine.notices()).contains("somebody else saved what the log keeps meanwhile");
+      assertThat(mine.text())
+          .contains("Saved meanwhile", other.name(), "all of them", "nothing of them", "$..secret");
+      assertThat(mine.setting("audit.payload")).isEqualTo("full");
+      assertThat(mine.setting("audit.redact")).isEqualTo("$..email");
+      assertThat(mine.seriousFindings()).isEmpty();
+      assertThat(policy().path("payload").asText()).isEqualTo("none");
+
+      mine.press("Save what the log keeps");
+      assertThat(mine.notices()).contains("What the audit log keeps is saved");
+      assertThat(policy().toString())
+          .isEqualTo("{\"payload\":\"full\",\"redact\":[\"$..email\"],\"revision\":2}");
+    }
+  }
+
+  @Test
+  void mistakeInBetweenDoesNotHideThatSomebodyElseSaved() {
+    Person person = Person.add(administrator, Role.ADMINISTRATOR);
+    try (Console console = Chromium.visitor()) {
+      person.arrive(console);
+      console.open("/settings.xhtml");
+      ObjectNode settings = (ObjectNode) administrator.get("settings").json();
+      settings.remove(List.of("ceilings", "revision", "changedBy", "changedAt"));
+      settings.put("retentionDays", 60);
+      assertThat(administrator.send("PUT", "settings", settings.toString()).status())
+          .isEqualTo(200);
+
+      console.saveSettings(Map.of("retentionDays", "soon"));
+      assertThat(console.noteOf("retentionDays")).contains("Write a whole number");
+      console.saveSettings(Map.of("retentionDays", "20"));
+      assertThat(console.notices()).contains("somebody else saved the settings meanwhile");
+      assertThat(administrator.get("settings").json().path("retentionDays").asInt()).isEqualTo(60);
+    }
+  }
+
+  @Test
   void onlyAdministratorsHaveThePage() {
     Person person = Person.add(administrator, Role.OPERATOR);
     try (Console console = Chromium.visitor()) {
       person.arrive(console);
       assertThat(console.open("/settings.xhtml").status()).isEqualTo(403);
+      console.open("/audit.xhtml");
+      assertThat(console.text()).contains("Kept of payloads").doesNotContain("Change");
     }
+  }
+
+  private JsonNode policy() {
+    return administrator.get("audit/policy").json();
   }
 
   @Test

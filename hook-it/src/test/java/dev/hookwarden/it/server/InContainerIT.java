@@ -196,7 +196,7 @@ class InContainerIT extends Application {
 
   private List<LedgerView> history() throws Exception {
     return asAdministrator(
-        () -> new ArrayList<>(ledger.historyOf(COLLECTION, key, Long.MAX_VALUE, 10)));
+        () -> new ArrayList<>(ledger.historyOf(COLLECTION, key, Long.MAX_VALUE, 10).entries()));
   }
 
   private <T> T asAdministrator(Callable<T> work) throws Exception {

@@ -207,7 +207,7 @@ class SettingsIT extends Application {
   }
 
   /** Makes a run and its event as old as if they had been stored some days ago; its new id. */
-  private static UUID aged(Answer answer, int days) {
+  static UUID aged(Answer answer, int days) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     UUID run = UUID.fromString(answer.json().at("/run/id").asText());
     UUID event = UUID.fromString(answer.json().at("/run/event").asText());

@@ -38,6 +38,10 @@ class TenantIT extends Application {
           Map.entry(
               "PUT /v1/schedules/{id}",
               "{\"hook\":\"x\",\"name\":\"x\",\"definition\":{\"every\":\"PT1H\"}}"),
+          Map.entry("POST /v1/call-reviews/{id}/approve", REASON),
+          Map.entry("POST /v1/call-reviews/{id}/refuse", REASON),
+          Map.entry("POST /v1/standing-approvals/{id}/withdraw", REASON),
+          Map.entry("POST /v1/deliveries/{id}/discard", REASON),
           Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST " + UNDO + "/execute", REASON));
 
@@ -62,6 +66,7 @@ class TenantIT extends Application {
     Map<String, String> all = new HashMap<>(recorded(id));
     all.putAll(attacked(hook));
     all.putAll(scheduled(hook));
+    all.putAll(sent(hook));
     all.putAll(
         Map.ofEntries(
             Map.entry("GET " + REVIEW, review),
@@ -158,6 +163,48 @@ class TenantIT extends Application {
         Map.entry("POST " + CAMPAIGN + "/stop", campaign + "/stop"));
   }
 
+  /** What was or will be sent. */
+  private Map<String, String> sent(String word) {
+    String notice =
+        "mandatory-notices/"
+            + id(
+                owner.post(
+                    "mandatory-notices",
+                    "{\"hook\":\"%s\",\"kind\":\"notify\",\"purpose\":\"p\",\"reason\":\"r\"}"
+                        .formatted(word)));
+    owner.post(
+        "destinations/" + word, "{\"url\":\"https://crm.invalid\",\"methods\":[\"POST\",\"PUT\"]}");
+    String caller =
+        new Author(owner).invocable("api.call('%s', event.data);".formatted(word), "call:" + word);
+    Api reviewer = Reviewer.of(owner).first();
+    String held = "call-reviews?limit=1&hook=" + caller;
+    new Author(owner).invoke(caller, "{\"method\":\"PUT\"}");
+    String put = reviewer.get(held).json().at("/items/0/action/id").asText();
+    Answer approved =
+        reviewer.post("call-reviews/" + put + "/approve", "{\"reason\":\"so\",\"always\":true}");
+    assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+    String standing = reviewer.get("standing-approvals?limit=1").json().at("/items/0/id").asText();
+    new Author(owner).invoke(caller, "{\"method\":\"POST\"}");
+    String call = "call-reviews/" + reviewer.get(held).json().at("/items/0/action/id").asText();
+    String delivery =
+        "deliveries/"
+            + Store.column(
+                    "select cast(id as varchar) from delivery where cast(action as varchar) = ?",
+                    put)
+                .getFirst();
+    return Map.ofEntries(
+        Map.entry("DELETE /v1/mandatory-notices/{id}", notice),
+        Map.entry("GET /v1/call-reviews/{id}", call),
+        Map.entry("POST /v1/call-reviews/{id}/approve", call + "/approve"),
+        Map.entry("POST /v1/call-reviews/{id}/refuse", call + "/refuse"),
+        Map.entry(
+            "POST /v1/standing-approvals/{id}/withdraw",
+            "standing-approvals/" + standing + "/withdraw"),
+        Map.entry("GET /v1/deliveries/{id}", delivery),
+        Map.entry("POST /v1/deliveries/{id}/again", delivery + "/again"),
+        Map.entry("POST /v1/deliveries/{id}/discard", delivery + "/discard"));
+  }
+
   private static String id(Answer made) {
     assertThat(made.status()).as(made.body()).isIn(201, 202);
     return made.json().path("id").asText();
@@ -184,6 +231,8 @@ class TenantIT extends Application {
                 .filter(call -> call.matches(".*\\{(id|number)}.*"))
                 // Of that name, a stranger would make one of their own.
                 .filter(call -> !call.equals("PUT /v1/rules/{id}"))
+                // What is a person's is not even their administrator's.
+                .filter(call -> !Rights.read().calls().get(call).right().equals("inbox:answer"))
                 .toList());
     assertThat(send(owner, "GET", "hooks/" + hook).json().path("activeVersion").asInt())
         .isEqualTo(1);

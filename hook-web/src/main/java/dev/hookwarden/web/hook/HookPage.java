@@ -1,5 +1,7 @@
 package dev.hookwarden.web.hook;
 
+import dev.hookwarden.consent.boundary.ActionCount;
+import dev.hookwarden.consent.boundary.Actions;
 import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.dispatch.boundary.RunView;
@@ -22,6 +24,8 @@ import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,18 +38,22 @@ import org.jspecify.annotations.Nullable;
 public class HookPage {
   private static final int RUNS = 10;
   private static final int VERSIONS = 50;
+  private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private HookLibrary library;
   @Inject private RunHistory history;
   @Inject private WorkspaceSettings settings;
   @Inject private Activation activation;
   @Inject private Fixtures fixtures;
+  @Inject private Actions actions;
+  @Inject private Clock clock;
   @Inject private Choice choice;
   @Inject private Visitor visitor;
 
   private @Nullable String name;
   private @Nullable HookView hook;
   private @Nullable List<FixtureSummary> kept;
+  private @Nullable List<ActionCount> counts;
   private @Nullable Activated activated;
 
   /** Asks for nothing before the hook was found, as while a form is read. */
@@ -167,6 +175,14 @@ public class HookPage {
     return hook == null
         ? List.of()
         : history.runs(RunFilter.ofHook(hook.name()), Addresses.before(null), RUNS).runs();
+  }
+
+  /** How many actions its runs asked for within the last day, by kind and status. */
+  public List<ActionCount> getActionCounts() {
+    if (counts == null && hook != null) {
+      counts = actions.counts(hook.name(), clock.instant().minus(DAY));
+    }
+    return counts == null ? List.of() : counts;
   }
 
   private static int shown(HookView hook) {

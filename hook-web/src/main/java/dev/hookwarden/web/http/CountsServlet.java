@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 
 /** Tells an open page how much waits by now, as JSON: the id of a place and its number. */
 public class CountsServlet extends HttpServlet {
@@ -25,6 +24,6 @@ public class CountsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setContentType("application/json;charset=UTF-8");
-    response.getWriter().write(Json.write(Map.of("count-review", counts.getVersions())));
+    response.getWriter().write(Json.write(counts.all()));
   }
 }

@@ -25,15 +25,18 @@ public final class Paths {
   /** Where people arrive for whom a provider of identities vouches. */
   public static final String SIGN_ON = "/sso";
 
+  /** Where links in mails lead by which people get no more of them. */
+  static final String UNSUBSCRIBE = "/unsubscribe";
+
   /** Where people begin. */
   public static final String HOME = "/index.xhtml";
 
   private static final Pattern RESOURCE =
       Pattern.compile("/jakarta\\.faces\\.resource/([A-Za-z0-9_-]+[./])*[A-Za-z0-9_-]+");
 
-  private static final Set<String> OPEN = Set.of(LOG_IN, SIGN_ON, "/status.xhtml");
+  private static final Set<String> OPEN = Set.of(LOG_IN, SIGN_ON, UNSUBSCRIBE, "/status.xhtml");
 
-  private static final Set<String> FOR_NEWCOMERS = Set.of(PASSWORD, SESSION, SIGN_ON);
+  private static final Set<String> FOR_NEWCOMERS = Set.of(PASSWORD, SESSION, SIGN_ON, UNSUBSCRIBE);
 
   private static final Pattern PAGE = Pattern.compile("/[a-z]{1,20}\\.xhtml(\\?[\\x21-\\x7e]*)?");
 

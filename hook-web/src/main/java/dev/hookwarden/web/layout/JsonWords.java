@@ -2,7 +2,10 @@ package dev.hookwarden.web.layout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.hookwarden.protocol.Json;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON for readers: indented, and cut where it is too long for a page. */
 public final class JsonWords {
   private static final int MAX_CHARS = 100_000;
+  private static final ObjectWriter PRETTY = Json.mapper().writerWithDefaultPrettyPrinter();
 
   private JsonWords() {}
 
@@ -18,10 +22,13 @@ public final class JsonWords {
     if (value == null || value.isMissingNode()) {
       return "";
     }
-    String text = value.toPrettyString();
-    return text.length() <= MAX_CHARS
-        ? text
-        : text.substring(0, MAX_CHARS) + "\n… the rest is left out here";
+    Beginning text = new Beginning();
+    try {
+      PRETTY.writeValue(text, value);
+      return text.toString();
+    } catch (IOException e) {
+      return text + "\n… the rest is left out here";
+    }
   }
 
   /** The value of a stored text, over several lines; nothing for {@code null}. */
@@ -44,6 +51,34 @@ public final class JsonWords {
       return Json.parse(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored value is not readable", e);
+    }
+  }
+
+  /**
+   * Takes the beginning of a text and refuses the rest. Indented, a value that nests deeply is many
+   * times as long as it is stored.
+   */
+  private static final class Beginning extends Writer {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void write(char[] chars, int offset, int length) throws IOException {
+      int fitting = Math.min(length, MAX_CHARS - text.length());
+      text.append(chars, offset, fitting);
+      if (fitting < length) {
+        throw new IOException("the text is longer");
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
   }
 }

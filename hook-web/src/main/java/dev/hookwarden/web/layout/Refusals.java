@@ -46,7 +46,10 @@ public final class Refusals extends ExceptionHandlerWrapper {
         events.remove();
       }
     }
-    getWrapped().handle();
+    // The page of an error is rendered within the answer, and ends the context of this request.
+    if (FacesContext.getCurrentInstance() != null) {
+      getWrapped().handle();
+    }
   }
 
   private static boolean answer(Throwable failure) {

@@ -4,6 +4,7 @@ import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.effect.boundary.RecordView;
 import dev.hookwarden.effect.boundary.Records;
 import dev.hookwarden.ledger.boundary.Ledger;
+import dev.hookwarden.ledger.boundary.LedgerPage;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.ledger.boundary.Origin;
 import dev.hookwarden.platform.HookwardenException;
@@ -11,14 +12,15 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
 import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -46,6 +48,7 @@ public class RecordPage {
   private @Nullable LedgerView second;
   private @Nullable Cursor<LedgerView> history;
   private @Nullable Set<UUID> kept;
+  private final Map<Long, Excerpt> excerpts = new HashMap<>();
 
   /** Finds the record, which may be gone and have a history only, before anything is shown. */
   public void load() {
@@ -84,18 +87,18 @@ public class RecordPage {
   public Cursor<LedgerView> getHistory() {
     if (history == null) {
       long below = after == null || after.isEmpty() ? Long.MAX_VALUE : Addresses.largeNumber(after);
-      List<LedgerView> found =
+      LedgerPage found =
           visitor.may("history:read")
               ? ledger.historyOf(
-                  Addresses.text(collection), key == null ? "" : key, below, Cursor.FETCH)
-              : List.of();
+                  Addresses.text(collection), key == null ? "" : key, below, Cursor.SIZE)
+              : new LedgerPage(List.of(), null);
       history =
-          Cursor.of(
+          Cursor.until(
               "/record.xhtml",
               Map.of("collection", Addresses.text(collection), "key", key == null ? "" : key),
               after,
-              found,
-              LedgerView::sequence);
+              found.entries(),
+              found.next());
     }
     return history;
   }
@@ -150,20 +153,21 @@ public class RecordPage {
 
   /** Who made a change. */
   public String maker(LedgerView entry) {
-    return switch (entry.change().origin()) {
-      case Origin.Run made -> made.author();
-      case Origin.Undo made -> "an undo of " + made.author();
-    };
+    return ChangeWords.maker(entry);
   }
 
   /** What a change did, in a word. */
   public String operation(LedgerView entry) {
-    return entry.change().operation().name().toLowerCase(Locale.ROOT);
+    return ChangeWords.operation(entry);
   }
 
-  /** What a change did, line by line. */
-  public List<Difference.Line> lines(LedgerView entry) {
-    return Difference.between(entry.change().before(), entry.change().after());
+  /** What a change did, as far as the list shows it. */
+  public Excerpt excerpt(LedgerView entry) {
+    return excerpts.computeIfAbsent(
+        entry.sequence(),
+        _ ->
+            Excerpt.of(
+                entry.change().before(), entry.change().after(), ChangeWords.address(entry)));
   }
 
   /** Whether two states are compared. */

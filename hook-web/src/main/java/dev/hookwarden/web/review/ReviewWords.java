@@ -67,6 +67,7 @@ public class ReviewWords {
       case SUBMITTED -> "handed in";
       case RULES -> "found by other rules";
       case RUNTIME -> "alarmed by its runs";
+      case REPORTED -> "reported by somebody whom it asked";
       case EXPIRED -> "approval ended";
     };
   }

@@ -4,11 +4,11 @@ package dev.hookwarden.web.review;
  * Program text as a reviewer has to see it: a character that draws nothing, or that turns round how
  * its neighbours are drawn, stands there by its number.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** The text with such characters named. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(VisibleText::isHidden)) {
       return text;
     }

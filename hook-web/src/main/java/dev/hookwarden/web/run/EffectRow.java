@@ -2,7 +2,7 @@ package dev.hookwarden.web.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.protocol.Effect;
-import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,25 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, in a word
  * @param title what it concerns
  * @param link where that is to be seen; empty if nowhere
- * @param lines how the record changed; empty if nothing did
+ * @param change how the record changed; without lines if nothing did
  * @param payload what was asked, as JSON; empty if the lines tell it
  */
-public record EffectRow(
-    String kind, String title, String link, List<Difference.Line> lines, String payload) {
+public record EffectRow(String kind, String title, String link, Excerpt change, String payload) {
+  /** Where nothing changed. */
+  static final Excerpt NOTHING = new Excerpt(List.of(), "");
+
   /**
    * Shows the effects of a run.
    *
-   * @param lines how records changed, by the effect's ordinal
+   * @param changes how records changed, by the effect's ordinal
    */
-  static List<EffectRow> of(List<Effect> effects, Map<Integer, List<Difference.Line>> lines) {
+  static List<EffectRow> of(List<Effect> effects, Map<Integer, Excerpt> changes) {
     return IntStream.range(0, effects.size())
-        .mapToObj(ordinal -> of(effects.get(ordinal), lines.getOrDefault(ordinal, List.of())))
+        .mapToObj(ordinal -> of(effects.get(ordinal), changes.getOrDefault(ordinal, NOTHING)))
         .toList();
   }
 
   /** An effect on a few lines; nothing for {@code null}. */
   public static String summary(@Nullable Effect effect) {
-    return effect == null ? "" : of(effect, List.of()).getSummary();
+    return effect == null ? "" : of(effect, NOTHING).getSummary();
   }
 
   /** Everything on a few lines. */
@@ -46,13 +48,13 @@ public record EffectRow(
   /**
    * Shows an effect.
    *
-   * @param lines how the record changed; empty if nothing did
+   * @param change how the record changed; without lines if nothing did
    */
-  static EffectRow of(Effect effect, List<Difference.Line> lines) {
+  static EffectRow of(Effect effect, Excerpt change) {
     return switch (effect) {
-      case Effect.Put put -> record("put", put, lines, JsonWords.pretty(put.value()));
-      case Effect.Patch patch -> record("patch", patch, lines, JsonWords.pretty(patch.patch()));
-      case Effect.Delete delete -> record("delete", delete, lines, "");
+      case Effect.Put put -> record("put", put, change, put.value());
+      case Effect.Patch patch -> record("patch", patch, change, patch.patch());
+      case Effect.Delete delete -> record("delete", delete, change, null);
       case Effect.Notify notify -> held("notify", notify.recipient(), notify.message());
       case Effect.Email email -> held("email", email.recipient(), email.message());
       case Effect.Call call -> held("call", call.destination(), call.request());
@@ -61,17 +63,21 @@ public record EffectRow(
   }
 
   private static EffectRow record(
-      String kind, Effect.RecordChange effect, List<Difference.Line> lines, String payload) {
+      String kind, Effect.RecordChange effect, Excerpt change, @Nullable JsonNode payload) {
     String collection = effect.record().collection();
     String key = effect.record().key();
     String link =
         "/record.xhtml?collection=%s&key=%s"
             .formatted(collection, URLEncoder.encode(key, StandardCharsets.UTF_8));
     return new EffectRow(
-        kind, collection + " / " + key, link, lines, lines.isEmpty() ? payload : "");
+        kind,
+        collection + " / " + key,
+        link,
+        change,
+        change.lines().isEmpty() ? JsonWords.pretty(payload) : "");
   }
 
   private static EffectRow held(String kind, String title, JsonNode payload) {
-    return new EffectRow(kind, title, "", List.of(), JsonWords.pretty(payload));
+    return new EffectRow(kind, title, "", NOTHING, JsonWords.pretty(payload));
   }
 }

@@ -1,5 +1,7 @@
 package dev.hookwarden.web.run;
 
+import dev.hookwarden.consent.boundary.ActionView;
+import dev.hookwarden.consent.boundary.Actions;
 import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
@@ -10,9 +12,11 @@ import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
-import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
+import dev.hookwarden.web.layout.Visitor;
 import dev.hookwarden.web.layout.Words;
+import dev.hookwarden.web.record.ChangeWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class RunPage {
+  private static final int MOST_ACTIONS = 200;
+
   @Inject private RunHistory history;
   @Inject private HookLibrary library;
   @Inject private Ledger ledger;
   @Inject private WorkspaceSettings settings;
+  @Inject private Actions actions;
+  @Inject private Visitor visitor;
   @Inject private Words words;
 
   private @Nullable String id;
@@ -46,11 +54,13 @@ public class RunPage {
         EffectRow.of(
             found.report().effects(),
             ledger.changesOf(found.identity().id()).stream()
-                .map(LedgerView::change)
                 .collect(
                     Collectors.toMap(
-                        change -> change.origin().ordinal(),
-                        change -> Difference.between(change.before(), change.after()))));
+                        entry -> entry.change().origin().ordinal(), RunPage::excerpt)));
+  }
+
+  private static Excerpt excerpt(LedgerView entry) {
+    return Excerpt.of(entry.change().before(), entry.change().after(), ChangeWords.address(entry));
   }
 
   /** The run. */
@@ -76,6 +86,13 @@ public class RunPage {
   /** What it asked for, with what changed. */
   public List<EffectRow> getEffects() {
     return effects;
+  }
+
+  /** What became of its actions; none for who may not know it. */
+  public List<ActionView> getActions() {
+    return run == null || !visitor.may("audit:read")
+        ? List.of()
+        : actions.ofRun(run.identity().id(), MOST_ACTIONS);
   }
 
   /** How much it used of what it may take by today's policy. */

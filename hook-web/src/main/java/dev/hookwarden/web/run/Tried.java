@@ -7,6 +7,7 @@ import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.run.boundary.RunReport;
 import dev.hookwarden.web.layout.Difference;
+import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Words;
 import java.util.List;
@@ -49,12 +50,14 @@ public record Tried(
   /** Shows a dry run. */
   public static Tried of(DryRunView view, Words words) {
     RunReport report = view.run().report();
-    Map<Integer, List<Difference.Line>> changes =
+    Map<Integer, Excerpt> changes =
         view.changes().stream()
             .collect(
                 Collectors.toMap(
                     ChangePreview::ordinal,
-                    change -> Difference.between(change.before(), change.after())));
+                    // Nothing is stored of it, so it is shown whole here or nowhere.
+                    change ->
+                        new Excerpt(Difference.between(change.before(), change.after()), "")));
     DryRunView.Repeated repeated = view.repeated();
     return new Tried(
         report,
@@ -73,6 +76,6 @@ public record Tried(
   }
 
   private static @Nullable EffectRow row(@Nullable Effect effect) {
-    return effect == null ? null : EffectRow.of(effect, List.of());
+    return effect == null ? null : EffectRow.of(effect, EffectRow.NOTHING);
   }
 }

@@ -22,9 +22,11 @@ final class SettingsForm {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<LimitRow> rows = new ArrayList<>();
   private final ReviewFields review;
+  private final ActionFields actions;
 
-  private SettingsForm(SettingsView present, ReviewFields review) {
+  private SettingsForm(SettingsView present, ReviewFields review, ActionFields actions) {
     this.review = review;
+    this.actions = actions;
     for (Limit limit : Limit.values()) {
       List<Field> cells = new ArrayList<>();
       for (TriggerKind kind : TriggerKind.values()) {
@@ -46,11 +48,14 @@ final class SettingsForm {
             HistoryRules.MOST_LEDGER_DAYS));
     add(numberField(CONFIRM, "Changes that one person may undo alone", 0, HistoryRules.MOST_ALONE));
     fields.putAll(review.numbers());
+    fields.putAll(actions.numbers());
   }
 
   /** A form that shows settings. */
   static SettingsForm of(SettingsView present) {
-    SettingsForm form = new SettingsForm(present, ReviewFields.of(present.review()));
+    SettingsForm form =
+        new SettingsForm(
+            present, ReviewFields.of(present.review()), ActionFields.of(present.actions()));
     form.values(present).forEach((name, value) -> form.fields.get(name).show(value));
     return form;
   }
@@ -61,7 +66,8 @@ final class SettingsForm {
    * @param typed answers what was typed into a field
    */
   static SettingsForm typed(SettingsView present, UnaryOperator<String> typed) {
-    SettingsForm form = new SettingsForm(present, ReviewFields.typed(typed));
+    SettingsForm form =
+        new SettingsForm(present, ReviewFields.typed(typed), ActionFields.typed(typed));
     form.fields.values().forEach(field -> field.type(typed.apply(field.getName())));
     return form;
   }
@@ -121,7 +127,8 @@ final class SettingsForm {
         limits,
         retention().value(),
         new HistoryRules(fields.get(LEDGER).value(), fields.get(CONFIRM).value()),
-        review.policy());
+        review.policy(),
+        actions.policy());
   }
 
   /** Where what was typed differs from what is present. */
@@ -136,6 +143,7 @@ final class SettingsForm {
               }
             });
     found.addAll(review.divergences(present.review()));
+    found.addAll(actions.divergences(present.actions()));
     return found;
   }
 
@@ -177,6 +185,16 @@ final class SettingsForm {
   /** The fields about reviews that take one of two words. */
   List<Choosable> reviewChoices() {
     return review.choices();
+  }
+
+  /** The fields about actions that take a number. */
+  List<Field> actionNumbers() {
+    return List.copyOf(actions.numbers().values());
+  }
+
+  /** The fields about actions that take one of two words. */
+  List<Choosable> actionChoices() {
+    return actions.choices();
   }
 
   /**

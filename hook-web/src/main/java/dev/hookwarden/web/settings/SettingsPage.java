@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class SettingsPage {
-  private static final String MARKED = "Nothing was saved. Look at the fields that are marked.";
+  static final String MARKED = "Nothing was saved. Look at the fields that are marked.";
 
   @Inject private WorkspaceSettings settings;
   @Inject private Visitor visitor;
@@ -33,6 +33,7 @@ public class SettingsPage {
 
   private @Nullable SettingsView present;
   private @Nullable SettingsForm form;
+  private @Nullable Long seen;
   private boolean overtaken;
   private boolean loaded;
 
@@ -53,6 +54,7 @@ public class SettingsPage {
   /** Saves what the form says. */
   public void save() {
     SettingsView before = settings.settings();
+    seen = Addresses.largeNumber(request.getParameter("revision"));
     SettingsForm typed =
         SettingsForm.typed(before, name -> Addresses.text(request.getParameter(name)));
     form = typed;
@@ -62,7 +64,8 @@ public class SettingsPage {
       return;
     }
     try {
-      present = settings.change(typed.settings(), seen());
+      present = settings.change(typed.settings(), seen);
+      seen = null;
       form = null;
       Notices.success("The settings are saved.");
     } catch (HookwardenException e) {
@@ -74,6 +77,7 @@ public class SettingsPage {
     switch (failure.problem()) {
       case PRECONDITION_FAILED, CONFLICT -> {
         present = settings.settings();
+        seen = null;
         overtaken = true;
         Notices.failure("Nothing was saved: somebody else saved the settings meanwhile.");
       }
@@ -93,13 +97,12 @@ public class SettingsPage {
     }
   }
 
-  private long seen() {
-    return Addresses.number(request.getParameter("revision"));
-  }
-
-  /** The revision that the form is about. */
+  /**
+   * The revision that the form is about: what its reader saw, as long as nobody has shown them
+   * another state.
+   */
   public long getRevision() {
-    return present == null ? 0 : present.revision();
+    return seen != null ? seen : present == null ? 0 : present.revision();
   }
 
   /** What starts runs, in the order of the columns. */
@@ -138,6 +141,16 @@ public class SettingsPage {
   /** The fields about reviews that take one of two words. */
   public List<Choosable> getReviewChoices() {
     return Objects.requireNonNull(form).reviewChoices();
+  }
+
+  /** The fields about actions that take a number. */
+  public List<Field> getActionNumbers() {
+    return Objects.requireNonNull(form).actionNumbers();
+  }
+
+  /** The fields about actions that take one of two words. */
+  public List<Choosable> getActionChoices() {
+    return Objects.requireNonNull(form).actionChoices();
   }
 
   /** Whether somebody else saved meanwhile. */

@@ -1,11 +1,13 @@
 package dev.hookwarden.web.undo;
 
 import dev.hookwarden.ledger.boundary.Origin;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Problem;
 import dev.hookwarden.undo.boundary.Answer;
 import dev.hookwarden.undo.boundary.ItemView;
+import dev.hookwarden.undo.boundary.UndoPlans;
 import dev.hookwarden.web.layout.Addresses;
-import dev.hookwarden.web.layout.Difference;
-import java.util.List;
+import dev.hookwarden.web.layout.Excerpt;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,37 @@ import org.jspecify.annotations.Nullable;
  * What an undo does to one record, as the page shows it.
  *
  * @param item the record
+ * @param restoring what happens if the value of before is written
+ * @param merging what happens if both are merged; {@code null} if that is not possible
  */
-public record ItemRow(ItemView item) {
-  /** What happens if the value of before is written. */
-  public List<Difference.Line> restoring() {
-    return Difference.between(item.current(), item.restored());
+public record ItemRow(ItemView item, Excerpt restoring, @Nullable Excerpt merging) {
+  /**
+   * Shows a record.
+   *
+   * @param undo the undo's id
+   */
+  static ItemRow of(ItemView item, String undo) {
+    String whole =
+        Addresses.of(
+            "/undorecord.xhtml", Map.of("id", undo, "position", String.valueOf(item.position())));
+    return new ItemRow(
+        item,
+        Excerpt.of(item.current(), item.restored(), whole),
+        item.merged() == null ? null : Excerpt.of(item.current(), item.merged(), whole));
   }
 
-  /** What happens if both are merged; nothing if that is not possible. */
-  public List<Difference.Line> merging() {
-    return item.merged() == null ? List.of() : Difference.between(item.current(), item.merged());
+  /**
+   * The record at a position.
+   *
+   * @param id the undo's id
+   * @throws HookwardenException with {@link Problem#NOT_FOUND}
+   */
+  static ItemView find(UndoPlans plans, @Nullable String id, @Nullable String position) {
+    int wanted = Addresses.number(position);
+    return plans.records(Addresses.id(id), null, wanted - 1, 1).items().stream()
+        .filter(item -> item.position() == wanted)
+        .findFirst()
+        .orElseThrow(() -> new HookwardenException(Problem.NOT_FOUND, "there is no such record"));
   }
 
   /** Whether somebody must say what to do. */

@@ -4,8 +4,8 @@ import dev.hookwarden.undo.boundary.Answer;
 import dev.hookwarden.undo.boundary.Answers;
 import dev.hookwarden.undo.boundary.Deeds;
 import dev.hookwarden.undo.boundary.FollowUp;
+import dev.hookwarden.undo.boundary.ItemPage;
 import dev.hookwarden.undo.boundary.ItemState;
-import dev.hookwarden.undo.boundary.ItemView;
 import dev.hookwarden.undo.boundary.UndoDesk;
 import dev.hookwarden.undo.boundary.UndoPlans;
 import dev.hookwarden.undo.boundary.UndoScope;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class UndoPage {
-  private static final String PATH = "/undo.xhtml";
+  static final String PATH = "/undo.xhtml";
   private static final int WHOLE = 100;
 
   @Inject private UndoPlans plans;
@@ -52,14 +52,14 @@ public class UndoPage {
     UUID wanted = Addresses.id(id);
     undo = plans.undo(wanted);
     int beyond = after == null || after.isEmpty() ? 0 : Addresses.number(after);
-    List<ItemView> found = plans.records(wanted, only(), beyond, Cursor.FETCH);
+    ItemPage found = plans.records(wanted, only(), beyond, Cursor.SIZE);
     rows =
-        Cursor.of(
+        Cursor.until(
             PATH,
             Map.of("id", wanted.toString(), "state", Addresses.text(state)),
             after,
-            found.stream().map(ItemRow::new).toList(),
-            row -> row.item().position());
+            found.items().stream().map(item -> ItemRow.of(item, wanted.toString())).toList(),
+            found.next());
     caused = plans.followUps(wanted, Addresses.above(null), Cursor.SIZE);
     actions = plans.actions(wanted, Addresses.above(null), Cursor.SIZE);
   }

@@ -3,6 +3,7 @@ package dev.hookwarden.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.protocol.TriggerKind;
+import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.Limit;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -22,6 +23,7 @@ class SettingsFormTest {
           90,
           HistoryRules.DEFAULTS,
           ReviewPolicy.DEFAULT,
+          ActionPolicy.DEFAULT,
           0,
           null);
 
@@ -37,6 +39,10 @@ class SettingsFormTest {
     shown
         .reviewChoices()
         .forEach(choice -> typed.put(choice.getName(), choice.isChosen() ? "yes" : "no"));
+    shown.actionNumbers().forEach(field -> typed.put(field.getName(), field.getText()));
+    shown
+        .actionChoices()
+        .forEach(choice -> typed.put(choice.getName(), choice.isChosen() ? "yes" : "no"));
     shown.history().forEach(field -> typed.put(field.getName(), field.getText()));
   }
 
@@ -48,11 +54,12 @@ class SettingsFormTest {
   void whatIsShownIsReadAsTheSame() {
     SettingsForm form = read();
 
-    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 3 + 3 + 6);
+    assertThat(typed).hasSize(Limit.values().length * TriggerKind.values().length + 3 + 3 + 6 + 7);
     assertThat(form.isWrong()).isFalse();
     assertThat(form.divergences(PRESENT)).isEmpty();
     assertThat(form.settings().retentionDays()).isEqualTo(90);
     assertThat(form.settings().review()).isEqualTo(ReviewPolicy.DEFAULT);
+    assertThat(form.settings().actions()).isEqualTo(ActionPolicy.DEFAULT);
     assertThat(form.settings().history()).isEqualTo(HistoryRules.DEFAULTS);
     assertThat(form.settings().limits().get(TriggerKind.AFTER)).containsEntry(Limit.CPU, 2_000L);
   }
@@ -111,6 +118,22 @@ class SettingsFormTest {
             new SettingsForm.Divergence(
                 "Versions without a finding", "approved at once", "a person approves"))
         .hasSize(4);
+  }
+
+  @Test
+  void policyOfActionsIsReadAsItIsTyped() {
+    typed.put("actions.overRate", "yes");
+    typed.put("actions.perRecipient", "5");
+
+    assertThat(read().settings().actions())
+        .isEqualTo(
+            new ActionPolicy(
+                7, ActionPolicy.OverRate.DROP, 60, new ActionPolicy.Rates(5, 20, 1_000, 5_000)));
+    assertThat(read().divergences(PRESENT))
+        .containsExactly(
+            new SettingsForm.Divergence("Actions an hour to one person", "5", "30"),
+            new SettingsForm.Divergence(
+                "Allowed messages over a rate", "not sent at all", "collected into a digest"));
   }
 
   @Test

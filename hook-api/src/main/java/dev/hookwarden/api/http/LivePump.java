@@ -1,12 +1,9 @@
-package dev.hookwarden.api.run;
+package dev.hookwarden.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hookwarden.access.boundary.Authentication;
-import dev.hookwarden.api.http.BearerFilter;
-import dev.hookwarden.api.http.JsonMapping;
-import dev.hookwarden.dispatch.boundary.LiveFeed;
-import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.LiveFeed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
@@ -19,11 +16,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,40 +58,62 @@ public class LivePump {
   }
 
   /**
-   * Writes a feed until it, the connection or the key ends. Returns at once.
+   * A listener.
    *
+   * @param sink where to write
+   * @param sse makes events
    * @param authorization the header with the listener's key
    */
-  void start(LiveFeed feed, SseEventSink sink, Sse sse, @Nullable String authorization) {
+  public record Listener(SseEventSink sink, Sse sse, @Nullable String authorization) {}
+
+  /**
+   * How items are written.
+   *
+   * @param name the name of the events
+   * @param id the id of an item
+   * @param json what is written as JSON
+   */
+  public record Shape<T>(String name, Function<T, UUID> id, Function<T, Object> json) {}
+
+  /**
+   * Writes a feed until it, the connection or the key ends. Returns at once.
+   *
+   * @param missed items to write first; one that comes by the feed too is written once
+   */
+  public <T> void start(LiveFeed<T> feed, Shape<T> shape, List<T> missed, Listener listener) {
     try {
-      threads.newThread(() -> pump(feed, sink, sse, authorization)).start();
+      threads.newThread(() -> pump(feed, shape, missed, listener)).start();
     } catch (RuntimeException e) {
       feed.close();
       throw e;
     }
   }
 
-  private void pump(LiveFeed feed, SseEventSink sink, Sse sse, @Nullable String authorization) {
+  private <T> void pump(LiveFeed<T> feed, Shape<T> shape, List<T> missed, Listener listener) {
     try (feed;
-        sink) {
-      send(sink, sse.newEventBuilder().comment("listening").build());
+        SseEventSink sink = listener.sink()) {
+      send(sink, listener.sse().newEventBuilder().comment("listening").build());
+      for (T item : missed) {
+        send(sink, event(listener.sse(), shape, item));
+      }
+      Set<UUID> written = missed.stream().map(shape.id()).collect(Collectors.toSet());
       Instant due = clock.instant().plus(HEARTBEAT);
       while (feed.isOpen() && !sink.isClosed()) {
         Duration rest = Duration.between(clock.instant(), due);
-        RunView run = rest.isPositive() ? feed.next(rest) : null;
-        if (run != null) {
-          send(sink, event(sse, run));
+        T item = rest.isPositive() ? feed.next(rest) : null;
+        if (item != null && !written.contains(shape.id().apply(item))) {
+          send(sink, event(listener.sse(), shape, item));
         }
         if (!clock.instant().isBefore(due)) {
-          authentication.byApiKey(BearerFilter.keyIn(authorization));
-          send(sink, sse.newEventBuilder().comment("alive").build());
+          authentication.byApiKey(BearerFilter.keyIn(listener.authorization()));
+          send(sink, listener.sse().newEventBuilder().comment("alive").build());
           due = clock.instant().plus(HEARTBEAT);
         }
       }
     } catch (HookwardenException e) {
       LOG.log(Level.FINE, "the key of a listener has ended", e);
     } catch (JsonProcessingException e) {
-      LOG.log(Level.SEVERE, "a run can't be written as JSON", e);
+      LOG.log(Level.SEVERE, "an item of a feed can't be written as JSON", e);
     } catch (ExecutionException | IOException | TimeoutException | IllegalStateException e) {
       LOG.log(Level.FINE, "a listener went away or is too slow", e);
     } catch (InterruptedException e) {
@@ -97,11 +121,12 @@ public class LivePump {
     }
   }
 
-  private static OutboundSseEvent event(Sse sse, RunView run) throws JsonProcessingException {
+  private static <T> OutboundSseEvent event(Sse sse, Shape<T> shape, T item)
+      throws JsonProcessingException {
     return sse.newEventBuilder()
-        .name("run")
-        .id(run.identity().id().toString())
-        .data(String.class, JsonMapping.mapper().writeValueAsString(RunJson.from(run)))
+        .name(shape.name())
+        .id(shape.id().apply(item).toString())
+        .data(String.class, JsonMapping.mapper().writeValueAsString(shape.json().apply(item)))
         .build();
   }
 

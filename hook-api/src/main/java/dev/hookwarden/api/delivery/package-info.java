@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package dev.hookwarden.api.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.hookwarden.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.it.server.Api.Answer;
+import dev.hookwarden.platform.FittingRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** Lists of rows that are large: their pages end early, and together they have every row once. */
+@RunAsClient
+class LargeListsIT extends Application {
+  private static final int CHANGES = 24;
+  private static final int RECORDS = 16;
+
+  private final LargeRecords large = new LargeRecords();
+  private final Api api = large.api();
+
+  @Test
+  void historyAndRunsAndAuditLogAreLimitedByTheirSize() {
+    large.write("k", CHANGES);
+
+    List<JsonNode> changes =
+        walk(
+            "records/large/k/history?limit=200",
+            change -> chars(change, "before") + chars(change, "after"));
+    assertThat(changes.stream().map(change -> change.at("/after/n").asInt()))
+        .containsExactlyElementsOf(newestFirst(CHANGES));
+
+    List<JsonNode> runs = walk("runs?limit=200", run -> chars(run, "effects"));
+    assertThat(runs.stream().map(run -> run.at("/effects/0/value/n").asInt()))
+        .containsExactlyElementsOf(newestFirst(CHANGES));
+
+    for (String filter : List.of("", "&text=xxxxxx")) {
+      List<JsonNode> entries =
+          walk("audit?limit=200&action=run.completed" + filter, entry -> chars(entry, "detail"));
+      assertThat(entries.stream().map(entry -> entry.at("/detail/calls/0/value/n").asInt()))
+          .containsExactlyElementsOf(newestFirst(CHANGES));
+    }
+    Answer lines = api.get("audit/export?format=jsonl&action=run.completed");
+    assertThat(Arrays.stream(lines.body().split("\n")).distinct()).hasSize(CHANGES);
+  }
+
+  @Test
+  void recordsOfAnUndoAreLimitedByTheirSizeAndExecutedAll() {
+    large.writeConflicts(RECORDS);
+    Undos undos = new Undos(api);
+    JsonNode plan = undos.plan(Undos.ofVersion(large.patcher(), 1));
+    String list = "undo-plans/" + Undos.id(plan) + "/entries?limit=200";
+
+    for (String filter : List.of("", "&state=changed")) {
+      List<JsonNode> entries = walk(list + filter, LargeListsIT::charsOfEntry);
+      assertThat(entries.stream().map(entry -> entry.path("position").asInt()))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, RECORDS).boxed().toList());
+      assertThat(entries)
+          .allSatisfy(
+              entry -> {
+                assertThat(entry.at("/current/n").asInt()).isNegative();
+                assertThat(entry.at("/restored/n").asInt())
+                    .isEqualTo(entry.path("position").asInt());
+                assertThat(entry.at("/merged/n").asInt()).isEqualTo(entry.path("position").asInt());
+                assertThat(entry.at("/later/value/seen").isInt()).isTrue();
+              });
+    }
+    assertThat(api.get(list + "&state=clean").json().path("items")).isEmpty();
+
+    undos.answer(plan, "merge");
+    JsonNode done = undos.execute(plan);
+    assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("finished");
+    assertThat(done.at("/progress/written").asInt()).isEqualTo(RECORDS);
+    JsonNode last = api.get("records/large/k-%03d".formatted(RECORDS)).json().path("value");
+    assertThat(last.path("n").asInt()).isEqualTo(RECORDS);
+    assertThat(last.path("seen").asInt()).isEqualTo(RECORDS);
+  }
+
+  /** Goes through all pages of a list; its rows. No page has more characters than it may. */
+  private List<JsonNode> walk(String list, ToLongFunction<JsonNode> size) {
+    List<JsonNode> rows = new ArrayList<>();
+    int pages = 0;
+    String next = "";
+    while (next != null) {
+      Answer answer = api.get(list + next);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      List<JsonNode> items = new ArrayList<>();
+      answer.json().path("items").forEach(items::add);
+      assertThat(items).as("page %d of %s", ++pages, list).isNotEmpty();
+      if (items.size() > 1) {
+        assertThat(items.stream().mapToLong(size).sum())
+            .as("page %d of %s", pages, list)
+            .isLessThanOrEqualTo(FittingRows.MOST_CHARS);
+      }
+      rows.addAll(items);
+      JsonNode onwards = answer.json().path("next");
+      next = onwards.isNull() ? null : "&after=" + onwards.asText();
+    }
+    assertThat(pages).as(list).isGreaterThan(1).isLessThan(rows.size());
+    return rows;
+  }
+
+  private static long charsOfEntry(JsonNode entry) {
+    return chars(entry, "current") + chars(entry, "restored") + chars(entry, "merged");
+  }
+
+  private static long chars(JsonNode row, String member) {
+    JsonNode value = row.path(member);
+    return value.isNull() || value.isMissingNode() ? 0 : value.toString().length();
+  }
+
+  private static List<Integer> newestFirst(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> count + 1 - i).toList();
+  }
+}
