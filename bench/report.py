@@ -10,7 +10,7 @@ from worker import Direct, Runs, Start
 
 # What is measured alone stands between comments with its name, and stays when the rest is
 # measured again.
-ALONE = ("lists", "undo", "scan", "audit", "consent")
+ALONE = ("lists", "undo", "scan", "audit", "consent", "dispatch-h2", "dispatch-postgresql")
 
 NAMES = {"javascript": "JavaScript", "python": "Python", "javascript,python": "both"}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param directory the data
  * @param port its port on the loopback interface
  */
-public record ThrowawayCluster(Path programs, Path directory, int port) {
+public record ThrowawayCluster(Path programs, Path directory, int port) implements AutoCloseable {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
   /** Whether PostgreSQL is installed. */
@@ -56,20 +56,34 @@ public record ThrowawayCluster(Path programs, Path directory, int port) {
     String data = directory.resolve("data").toString();
     cluster.program(
         "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "--locale=C.UTF-8");
+    cluster.run();
+    return cluster;
+  }
+
+  private void run() throws IOException, InterruptedException {
     String options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
             .formatted(port);
-    cluster.program(
+    program(
         "pg_ctl",
         "-D",
-        data,
+        directory.resolve("data").toString(),
         "-l",
         directory.resolve("log").toString(),
         "-w",
         "-o",
         options,
         "start");
-    return cluster;
+  }
+
+  /** Ends it as a crash would, and starts it again. */
+  public void restart() throws IOException, InterruptedException {
+    halt();
+    run();
+  }
+
+  private void halt() throws IOException, InterruptedException {
+    program("pg_ctl", "-D", directory.resolve("data").toString(), "-m", "immediate", "-w", "stop");
   }
 
   /** The address of the application's database. */
@@ -84,8 +98,14 @@ public record ThrowawayCluster(Path programs, Path directory, int port) {
   }
 
   /** Stops it and removes its data. */
-  public void close() throws IOException, InterruptedException {
-    program("pg_ctl", "-D", directory.resolve("data").toString(), "-m", "immediate", "-w", "stop");
+  @Override
+  public void close() throws IOException {
+    try {
+      halt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -4,8 +4,6 @@ import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.dispatch.boundary.DeadLetters;
 import dev.hookwarden.dispatch.boundary.QueuedRunView;
-import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -98,10 +96,7 @@ public class DeadLettersResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public ReplayJson replayAll(ReplayRequest request) {
     String hook = request.hook();
-    if (hook == null) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "hook: the name of a hook");
-    }
-    if (Boolean.TRUE.equals(request.preview())) {
+    if (request.preview().orElse(false)) {
       long all = deadLetters.count(hook);
       long count = Math.min(all, DeadLetters.MAX_REPLAYED);
       return new ReplayJson(count, all - count);
@@ -128,10 +123,6 @@ public class DeadLettersResource {
   public void discard(
       @Parameter(description = "Its id in the queue.") @PathParam("id") UUID id,
       DiscardRequest request) {
-    String reason = request.reason();
-    if (reason == null) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "reason: say why");
-    }
-    deadLetters.discard(id, reason);
+    deadLetters.discard(id, request.reason());
   }
 }

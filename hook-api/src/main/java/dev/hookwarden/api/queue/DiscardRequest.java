@@ -1,7 +1,6 @@
 package dev.hookwarden.api.queue;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a dead letter is not needed.
@@ -11,4 +10,4 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DiscardRequest")
 public record DiscardRequest(
     @Schema(required = true, description = "Kept in the audit log; 1 to 2,000 characters.")
-        @Nullable String reason) {}
+        String reason) {}

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param runs how many runs of the queue this server executes at a time ({@code
  *     hookwarden.dispatch.runs}); as many as there are workers
  * @param perWorkspace how many of these may be of one workspace ({@code
- *     hookwarden.dispatch.runs-per-workspace}); one less, so that there is one for others
+ *     hookwarden.dispatch.runs-per-workspace}) while others have work; one less, so that there is
+ *     one for them
  * @param lease after how long without a sign of life the run of a server is another's ({@code
  *     hookwarden.dispatch.lease})
  * @param sweepInterval how often the server looks for work that nobody told it of ({@code

@@ -64,7 +64,7 @@ public class Dispatcher {
   /** Begins to listen and to sweep. */
   @PostConstruct
   void start() {
-    turns = new Turns(config.runs(), config.perWorkspace());
+    turns = new Turns(config.runs(), config.perWorkspace(), clock);
     doorbell.connect(this::ring);
     timers.createIntervalTimer(
         Duration.ofMillis(500).toMillis(),
@@ -141,20 +141,23 @@ public class Dispatcher {
     }
   }
 
-  /** Takes one turn after the other until there is none. */
+  /** Takes one turn. What is read in a task may be kept until its end, so the next is another's. */
   private void work() {
-    for (Optional<UUID> next = turns.take(); next.isPresent(); next = turns.take()) {
-      boolean found = false;
-      try {
-        found = execute(next.get());
-      } catch (HookwardenException e) {
-        LOG.log(Level.DEBUG, "A claim gave way", e);
-        found = true;
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "The queue of a workspace was not executed", e);
-      } finally {
-        turns.end(next.get(), found);
-      }
+    Optional<UUID> next = turns.take();
+    if (next.isEmpty()) {
+      return;
+    }
+    boolean found = false;
+    try {
+      found = execute(next.get());
+    } catch (HookwardenException e) {
+      LOG.log(Level.DEBUG, "A claim gave way", e);
+      found = true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The queue of a workspace was not executed", e);
+    } finally {
+      turns.end(next.get(), found);
+      begin();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.hookwarden.dispatch.control;
 
-import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.Dependent;
@@ -28,8 +27,14 @@ public class Emissions {
     if (!arrival.stored()) {
       return most(arrival.depth(), 0);
     }
-    ReceivedEvent root = entities.find(ReceivedEvent.class, arrival.root());
-    return most(arrival.depth(), root == null ? 0 : root.caused());
+    // The number and not the row, which may have been read before in the same context.
+    return entities
+        .createQuery("select e.caused from ReceivedEvent e where e.id = :root", Integer.class)
+        .setParameter("root", arrival.root())
+        .getResultStream()
+        .findFirst()
+        .map(caused -> most(arrival.depth(), caused))
+        .orElseGet(() -> most(arrival.depth(), 0));
   }
 
   /** How many events a run may emit on an event of some depth, when others were caused already. */

@@ -1,5 +1,8 @@
 package dev.hookwarden.dispatch.control;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,14 +15,20 @@ import java.util.UUID;
 
 /**
  * Whose turn it is: the workspaces with work, one after the other, none with more runs at a time
- * than it may have. Safe for use by several threads.
+ * than it may have. A workspace may have all for as long as no other has had work for some minutes.
+ * Safe for use by several threads.
  */
 final class Turns {
+  /** How long a place is kept free for a workspace that had work. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   private final int most;
   private final int mostEach;
+  private final InstantSource clock;
   private final Deque<UUID> round = new ArrayDeque<>();
   private final Map<UUID, Integer> running = new HashMap<>();
   private final Set<UUID> rung = new HashSet<>();
+  private final Map<UUID, Instant> lastRung = new HashMap<>();
   private int total;
   private boolean closed;
 
@@ -27,16 +36,18 @@ final class Turns {
    * Creates it.
    *
    * @param most the most runs at a time
-   * @param mostEach the most of one workspace
+   * @param mostEach the most of one workspace, if there are others
    */
-  Turns(int most, int mostEach) {
+  Turns(int most, int mostEach, InstantSource clock) {
     this.most = most;
     this.mostEach = mostEach;
+    this.clock = clock;
   }
 
   /** Notes that a workspace may have work. */
   synchronized void ring(UUID workspace) {
     rung.add(workspace);
+    lastRung.put(workspace, clock.instant());
     if (!round.contains(workspace)) {
       round.add(workspace);
     }
@@ -94,6 +105,12 @@ final class Turns {
   }
 
   private boolean mayRun(UUID workspace) {
-    return running.getOrDefault(workspace, 0) < mostEach;
+    return running.getOrDefault(workspace, 0) < mostEach || isAlone(workspace);
+  }
+
+  private boolean isAlone(UUID workspace) {
+    Instant since = clock.instant().minus(KEPT);
+    lastRung.values().removeIf(time -> time.isBefore(since));
+    return lastRung.keySet().stream().allMatch(workspace::equals);
   }
 }

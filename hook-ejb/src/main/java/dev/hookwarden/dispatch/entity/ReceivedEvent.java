@@ -110,11 +110,6 @@ public class ReceivedEvent {
     return type;
   }
 
-  /** How many events have come from it, if it came from outside. */
-  public int caused() {
-    return caused;
-  }
-
   /** Its workspace. */
   public UUID workspace() {
     return workspace;

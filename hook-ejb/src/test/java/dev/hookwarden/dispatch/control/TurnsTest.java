@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,11 @@ class TurnsTest {
   private static final UUID B = new UUID(0, 2);
   private static final UUID C = new UUID(0, 3);
 
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
   @Test
   void workspacesTakeTurns() {
-    Turns turns = new Turns(1, 1);
+    Turns turns = new Turns(1, 1, () -> now);
     List.of(A, B, C).forEach(turns::ring);
     List<UUID> order = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -27,7 +30,9 @@ class TurnsTest {
 
   @Test
   void noWorkspaceHasMoreThanItsShare() {
-    Turns turns = new Turns(3, 2);
+    Turns turns = new Turns(3, 2, () -> now);
+    turns.ring(B);
+    turns.end(turns.take().orElseThrow(), false);
     turns.ring(A);
     assertThat(turns.take()).contains(A);
     assertThat(turns.take()).contains(A);
@@ -42,8 +47,29 @@ class TurnsTest {
   }
 
   @Test
+  void aWorkspaceHasAllUntilAnotherHasWork() {
+    Turns turns = new Turns(3, 2, () -> now);
+    turns.ring(B);
+    turns.end(turns.take().orElseThrow(), false);
+    turns.ring(A);
+    turns.take();
+    turns.take();
+    assertThat(turns.isAny()).as("a place is kept for the other").isFalse();
+    now = now.plusSeconds(301);
+    turns.ring(A);
+    assertThat(turns.take()).contains(A);
+    turns.ring(B);
+    turns.end(A, true);
+    assertThat(turns.take()).contains(B);
+    turns.end(A, true);
+    assertThat(turns.take()).as("one less again").contains(A);
+    turns.end(B, false);
+    assertThat(turns.take()).isEmpty();
+  }
+
+  @Test
   void thereAreNoMoreThanTheServerHas() {
-    Turns turns = new Turns(2, 2);
+    Turns turns = new Turns(2, 2, () -> now);
     List.of(A, B, C).forEach(turns::ring);
     assertThat(turns.take()).isPresent();
     assertThat(turns.take()).isPresent();
@@ -52,7 +78,7 @@ class TurnsTest {
 
   @Test
   void aWorkspaceWithoutWorkLeavesTheRound() {
-    Turns turns = new Turns(2, 2);
+    Turns turns = new Turns(2, 2, () -> now);
     turns.ring(A);
     turns.end(turns.take().orElseThrow(), false);
     assertThat(turns.isAny()).isFalse();
@@ -62,7 +88,7 @@ class TurnsTest {
 
   @Test
   void aBellDuringATurnThatFoundNothingIsNotLost() {
-    Turns turns = new Turns(2, 2);
+    Turns turns = new Turns(2, 2, () -> now);
     turns.ring(A);
     UUID next = turns.take().orElseThrow();
     turns.ring(A);
@@ -72,7 +98,7 @@ class TurnsTest {
 
   @Test
   void whatComesAfterARunIsFoundThoughAnotherTurnFoundNothingMeanwhile() {
-    Turns turns = new Turns(2, 2);
+    Turns turns = new Turns(2, 2, () -> now);
     turns.ring(A);
     UUID working = turns.take().orElseThrow();
     turns.end(turns.take().orElseThrow(), false);
@@ -82,7 +108,7 @@ class TurnsTest {
 
   @Test
   void nobodyHasATurnOnceItIsClosed() {
-    Turns turns = new Turns(2, 2);
+    Turns turns = new Turns(2, 2, () -> now);
     turns.ring(A);
     turns.close();
     assertThat(turns.isAny()).isFalse();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.platform.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class ConsoleSchedulesE2E extends Application {
 
   @Test
   void schedulesSurviveARestartOfTheServer(@TempDir Path directory) throws Exception {
-    try (OwnServer server = OwnServer.onH2(directory)) {
+    try (OwnServer server = OwnServer.onH2(directory, Map.of())) {
       Api api = server.administrator();
       String hook = Author.unique("timed");
       new Author(api)

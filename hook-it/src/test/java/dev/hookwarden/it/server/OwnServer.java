@@ -31,13 +31,17 @@ final class OwnServer implements AutoCloseable {
     start();
   }
 
-  /** One with an H2 database of its own. */
-  static OwnServer onH2(Path directory) throws IOException {
+  /**
+   * One with an H2 database of its own.
+   *
+   * @param more further variables of its environment
+   */
+  static OwnServer onH2(Path directory, Map<String, String> more) throws IOException {
     Path data = directory.resolve("data");
-    return on(
-        directory,
-        data,
-        Map.of("HOOKWARDEN_DB_URL", "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data)));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put(
+        "HOOKWARDEN_DB_URL", "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data));
+    return on(directory, data, environment);
   }
 
   /**
@@ -45,11 +49,11 @@ final class OwnServer implements AutoCloseable {
    *
    * @param directory what is its own
    * @param data what the servers of one database share
-   * @param database which database, as variables of the environment
+   * @param more which database, and whatever else, as variables of its environment
    */
-  static OwnServer on(Path directory, Path data, Map<String, String> database) throws IOException {
+  static OwnServer on(Path directory, Path data, Map<String, String> more) throws IOException {
     int port = freePort();
-    Map<String, String> environment = new HashMap<>(database);
+    Map<String, String> environment = new HashMap<>(more);
     environment.putAll(
         Map.of(
             "JAVA_HOME", System.getProperty("java.home"),
@@ -83,6 +87,21 @@ final class OwnServer implements AutoCloseable {
   void kill() throws InterruptedException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
+  }
+
+  /** Ends its workers as the kernel's out-of-memory killer would. */
+  void killWorkers() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Whether it runs. */
+  boolean isUp() {
+    return process.isAlive();
+  }
+
+  /** The address of its database. */
+  String database() {
+    return environment.get("HOOKWARDEN_DB_URL");
   }
 
   /** Where it listens. */
