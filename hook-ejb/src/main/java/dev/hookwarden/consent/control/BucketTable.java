@@ -4,7 +4,7 @@ import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
-import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.AbstractSelectForUpdateBasedProxyManager;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.LockAndGetResult;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.SelectForUpdateBasedTransaction;
@@ -13,18 +13,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
  * Token buckets as rows, which all servers share. By standard SQL, so that it works on every
  * database that the migrations do.
  */
-final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
-    implements ExpiredEntriesCleaner {
+final class BucketTable {
   /** How much longer than until it is full again a bucket is kept. */
   private static final Duration KEPT_FULL = Duration.ofMinutes(5);
 
@@ -43,68 +44,55 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
    * @param database whose connections belong to no transaction of the container
    */
   BucketTable(DataSource database, Clock clock) {
-    super(
-        ClientSideConfig.getDefault()
-            .withClientClock(meter(clock))
-            .withExpirationAfterWriteStrategy(ENDING));
     this.database = database;
     this.clock = clock;
   }
 
-  private static TimeMeter meter(Clock clock) {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return true;
-      }
-    };
+  /**
+   * Does something with buckets in one transaction. Rows that it asks for stay locked until its
+   * end, so whoever asks for several does so in the order of their keys.
+   */
+  <T> T together(Function<ProxyManager<String>, T> work) {
+    return attempt(
+        () -> {
+          try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+              T result = work.apply(new Buckets(connection));
+              connection.commit();
+              return result;
+            } finally {
+              // Of what is committed there is nothing to take back.
+              connection.rollback();
+              connection.setAutoCommit(true);
+            }
+          }
+        });
   }
 
-  @Override
-  public boolean isExpireAfterWriteSupported() {
-    return true;
-  }
-
-  @Override
-  protected SelectForUpdateBasedTransaction allocateTransaction(
-      String key, Optional<Long> timeoutNanos) {
-    return attempt(() -> new Row(database.getConnection(), key));
-  }
-
-  @Override
-  public void removeProxy(String key) {
-    attempt(() -> update("delete from rate_bucket where id = ?", key));
-  }
-
-  /** Removes buckets that are full again, which is what an absent one is. */
-  @Override
-  public int removeExpired(int batchSize) {
+  /**
+   * Removes buckets that are full again, which is what an absent one is.
+   *
+   * @param most the most at a time
+   * @return how many
+   */
+  int removeExpired(int most) {
     long now = clock.millis();
     return attempt(
-        () ->
-            update(
-                "delete from rate_bucket where expires_at < ? and id in (select id from"
-                    + " rate_bucket where expires_at < ? order by expires_at fetch first "
-                    + batchSize
-                    + " rows only)",
-                now,
-                now));
-  }
-
-  private int update(String sql, Object... arguments) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      connection.setAutoCommit(true);
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      return statement.executeUpdate();
-    }
+        () -> {
+          try (Connection connection = database.getConnection();
+              PreparedStatement delete =
+                  connection.prepareStatement(
+                      "delete from rate_bucket where expires_at < ? and id in (select id from"
+                          + " rate_bucket where expires_at < ? order by expires_at fetch first "
+                          + most
+                          + " rows only)")) {
+            connection.setAutoCommit(true);
+            delete.setLong(1, now);
+            delete.setLong(2, now);
+            return delete.executeUpdate();
+          }
+        });
   }
 
   /** When a bucket's row says nothing any longer, in milliseconds since 1970. */
@@ -127,7 +115,50 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
     }
   }
 
-  /** One bucket's row, for as long as it is locked. */
+  private static TimeMeter meter(Clock clock) {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return true;
+      }
+    };
+  }
+
+  /** The buckets as one transaction sees them. */
+  private final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
+    private final Connection connection;
+
+    Buckets(Connection connection) {
+      super(
+          ClientSideConfig.getDefault()
+              .withClientClock(meter(clock))
+              .withExpirationAfterWriteStrategy(ENDING));
+      this.connection = connection;
+    }
+
+    @Override
+    public boolean isExpireAfterWriteSupported() {
+      return true;
+    }
+
+    @Override
+    protected SelectForUpdateBasedTransaction allocateTransaction(
+        String key, Optional<Long> timeoutNanos) {
+      return new Row(connection, key);
+    }
+
+    @Override
+    public void removeProxy(String key) {
+      throw new UnsupportedOperationException("buckets go by themselves");
+    }
+  }
+
+  /** One bucket's row, as a part of a transaction that begins before it and ends after it. */
   private final class Row implements SelectForUpdateBasedTransaction {
     private final Connection connection;
     private final String key;
@@ -138,31 +169,16 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
     }
 
     @Override
-    public void begin(Optional<Long> timeoutNanos) {
-      attempt(
-          () -> {
-            connection.setAutoCommit(false);
-            return connection;
-          });
-    }
+    public void begin(Optional<Long> timeoutNanos) {}
 
     @Override
-    public void rollback() {
-      attempt(
-          () -> {
-            connection.rollback();
-            return connection;
-          });
-    }
+    public void rollback() {}
 
     @Override
-    public void commit(Optional<Long> timeoutNanos) {
-      attempt(
-          () -> {
-            connection.commit();
-            return connection;
-          });
-    }
+    public void commit(Optional<Long> timeoutNanos) {}
+
+    @Override
+    public void release() {}
 
     @Override
     public LockAndGetResult tryLockAndGet(Optional<Long> timeoutNanos) {
@@ -185,6 +201,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
     public boolean tryInsertEmptyData(Optional<Long> timeoutNanos) {
       return attempt(
           () -> {
+            Savepoint before = connection.setSavepoint();
             try (PreparedStatement insert =
                 connection.prepareStatement("insert into rate_bucket (id) values (?)")) {
               insert.setString(1, key);
@@ -192,6 +209,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
             } catch (SQLException e) {
               if (String.valueOf(e.getSQLState()).startsWith(CONSTRAINT_VIOLATION)) {
                 // Another server was faster; the library looks again.
+                connection.rollback(before);
                 return false;
               }
               throw e;
@@ -211,16 +229,6 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<String>
               update.setString(3, key);
               return update.executeUpdate();
             }
-          });
-    }
-
-    @Override
-    public void release() {
-      attempt(
-          () -> {
-            connection.setAutoCommit(true);
-            connection.close();
-            return connection;
           });
     }
   }

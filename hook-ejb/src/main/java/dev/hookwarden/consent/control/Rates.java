@@ -5,6 +5,7 @@ import dev.hookwarden.settings.boundary.ActionPolicy;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much room there is for actions: token buckets of the workspace, of each hook, and of each
  * person, that all servers share. Tokens are taken on connections of their own, whatever becomes of
- * the caller's transaction, so that no two runs wait for each other.
+ * the caller's transaction, so that no run waits for another one's end.
  */
 @Dependent
 public class Rates implements Room {
@@ -58,13 +59,20 @@ public class Rates implements Room {
 
   @Override
   public List<Boolean> take(UUID workspace, String hook, List<Claim> claims) {
-    Buckets buckets = new Buckets(workspace);
-    List<List<String>> needed = claims.stream().map(claim -> buckets.of(hook, claim)).toList();
+    Policy policy = new Policy(workspace);
+    List<List<String>> needed = claims.stream().map(claim -> policy.of(hook, claim)).toList();
+    return table().together(buckets -> take(needed, policy, buckets));
+  }
+
+  private static List<Boolean> take(
+      List<List<String>> needed, Policy policy, ProxyManager<String> buckets) {
+    // In the order of keys, in which all lock them.
     Map<String, Long> wanted = new TreeMap<>();
     needed.forEach(keys -> keys.forEach(key -> wanted.merge(key, 1L, Long::sum)));
     Map<String, Long> left = new HashMap<>();
     wanted.forEach(
-        (key, count) -> left.put(key, buckets.proxy(key).tryConsumeAsMuchAsPossible(count)));
+        (key, count) ->
+            left.put(key, policy.bucket(buckets, key).tryConsumeAsMuchAsPossible(count)));
     List<Boolean> given = new ArrayList<>();
     for (List<String> keys : needed) {
       boolean room = keys.stream().allMatch(key -> left.get(key) > 0);
@@ -76,7 +84,7 @@ public class Rates implements Room {
     left.forEach(
         (key, count) -> {
           if (count > 0) {
-            buckets.proxy(key).addTokens(count);
+            policy.bucket(buckets, key).addTokens(count);
           }
         });
     return given;
@@ -88,11 +96,21 @@ public class Rates implements Room {
    * @param hooks the hooks that the messages are of
    */
   boolean isCalm(UUID workspace, Set<String> hooks, Claim claim) {
-    Buckets buckets = new Buckets(workspace);
-    return hooks.stream()
-        .flatMap(hook -> buckets.of(hook, claim).stream())
-        .distinct()
-        .allMatch(key -> buckets.proxy(key).getAvailableTokens() * 2 >= buckets.rate(key));
+    Policy policy = new Policy(workspace);
+    List<String> keys =
+        hooks.stream()
+            .flatMap(hook -> policy.of(hook, claim).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return table()
+        .together(
+            buckets ->
+                keys.stream()
+                    .allMatch(
+                        key ->
+                            policy.bucket(buckets, key).getAvailableTokens() * 2
+                                >= policy.rate(key)));
   }
 
   /** Removes buckets that are full again. */
@@ -110,14 +128,14 @@ public class Rates implements Room {
     return table;
   }
 
-  /** The buckets of one workspace, by what its policy says now. */
-  private final class Buckets {
+  /** What the policy of a workspace says of its buckets now. */
+  private final class Policy {
     private final UUID workspace;
     private final ActionPolicy.Rates rates;
     private final long revision;
     private final Map<String, Long> capacities = new HashMap<>();
 
-    Buckets(UUID workspace) {
+    Policy(UUID workspace) {
       ActionPolicies.Present present = policies.of(workspace);
       this.workspace = workspace;
       this.rates = present.policy().rates();
@@ -148,9 +166,9 @@ public class Rates implements Room {
       return capacities.get(key);
     }
 
-    BucketProxy proxy(String key) {
+    BucketProxy bucket(ProxyManager<String> buckets, String key) {
       long rate = rate(key);
-      return table()
+      return buckets
           .builder()
           .withImplicitConfigurationReplacement(revision, TokensInheritanceStrategy.PROPORTIONALLY)
           .build(

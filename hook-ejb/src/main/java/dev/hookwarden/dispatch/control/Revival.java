@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What becomes of rows that were given up, in the caller's transaction. */
 @Dependent
@@ -56,24 +57,42 @@ public class Revival {
    */
   public int reviveAll(Actor actor, String hook, int most) {
     room.require(actor.workspace());
-    List<QueuedRun> rows =
-        entities
-            .createQuery(
-                "select q from QueuedRun q where q.workspace = :workspace and q.state = :state"
-                    + " and q.hook = :hook order by q.sequence",
-                QueuedRun.class)
-            .setParameter("workspace", actor.workspace())
-            .setParameter("state", QueueState.DEAD)
-            .setParameter("hook", hook)
-            .setMaxResults(most)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+    List<QueuedRun> rows = lock(actor.workspace(), oldest(actor.workspace(), hook, most));
     again(rows);
     if (!rows.isEmpty()) {
       auditLog.record(
           actor, "dead-letters.replayed", "hook/" + hook, Json.write(Map.of("count", rows.size())));
     }
     return rows.size();
+  }
+
+  private List<UUID> oldest(UUID workspace, String hook, int most) {
+    return entities
+        .createQuery(
+            "select q.id from QueuedRun q where q.workspace = :workspace and q.state = :state"
+                + " and q.hook = :hook order by q.sequence",
+            UUID.class)
+        .setParameter("workspace", workspace)
+        .setParameter("state", QueueState.DEAD)
+        .setParameter("hook", hook)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  // H2 does not lock what is limited in number, so that looking and locking are two steps.
+  private List<QueuedRun> lock(UUID workspace, List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select q from QueuedRun q where q.id in :ids and q.workspace = :workspace"
+                    + " and q.state = :state order by q.sequence",
+                QueuedRun.class)
+            .setParameter("ids", ids)
+            .setParameter("workspace", workspace)
+            .setParameter("state", QueueState.DEAD)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   /** A row counts as one of its lane once it waits, so its place comes first. */

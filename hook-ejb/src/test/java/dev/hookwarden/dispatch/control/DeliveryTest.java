@@ -12,6 +12,7 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Outcome;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -145,6 +146,32 @@ abstract class DeliveryTest {
     assertThat(count("run where applied = true")).isEqualTo(events);
     assertThat(database.number("select count(distinct event) from run")).isEqualTo(events);
     assertThat(count("queued_run")).isZero();
+  }
+
+  @Test
+  void clocksThatAreSetChangeNothingButWhen() throws Exception {
+    delivery.put("writer", after("s", 5), (_, _) -> TestDelivery.ok());
+    send("s", event("before", "a", 0));
+    Claimed begun = delivery.claim(UUID.randomUUID()).orElseThrow();
+
+    delivery.setClocks(Duration.ofHours(2));
+    delivery.takeOver();
+    send("s", event("ahead", "b", 0));
+    Claimed again = delivery.claim(UUID.randomUUID()).orElseThrow();
+    assertThat(again.id()).as("its lease was over").isEqualTo(begun.id());
+    delivery.take(again);
+    delivery.take(begun);
+
+    delivery.setClocks(Duration.ZERO);
+    send("s", event("after", "c", 0));
+    delivery.drain();
+    assertThat(count("run where applied = true"))
+        .as("what came in while clocks were ahead waits for its time")
+        .isEqualTo(2);
+    delivery.setClocks(Duration.ofHours(2));
+    drainUntilQuiet();
+    assertThat(count("run where applied = true")).isEqualTo(3);
+    assertThat(database.number("select count(distinct event) from run")).isEqualTo(3);
   }
 
   private void turn(UUID server, Random random, ConcurrentLinkedQueue<Claimed> abandoned)

@@ -26,6 +26,9 @@ import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.RunReport;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,7 @@ final class TestDelivery {
 
   private final Map<String, Put> hooks = new ConcurrentHashMap<>();
   private final UUID workspace;
-  private final Clock clock = Clock.systemUTC();
+  private final SetClock clock = new SetClock();
   private final Ids ids = new Ids(clock);
   private final Reception reception;
   private final Claims claims;
@@ -237,6 +240,31 @@ final class TestDelivery {
     @Override
     public Payload payload(UUID of) {
       return Payload.NONE;
+    }
+  }
+
+  /** Sets the clocks of all servers forward, or back. */
+  void setClocks(Duration forward) {
+    clock.ahead = forward;
+  }
+
+  /** The real time, ahead by some. */
+  private static final class SetClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }

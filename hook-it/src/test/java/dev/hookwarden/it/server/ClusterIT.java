@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hookwarden.it.server.Api.Answer;
+import dev.hookwarden.platform.Role;
 import dev.hookwarden.platform.ThrowawayCluster;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterIT extends Application {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SECONDS = 2;
+  private static final int RECIPIENTS = 15;
+  private static final int MAILS_EACH = 10;
 
   @TempDir private static Path directory;
   private static ThrowawayCluster cluster;
@@ -45,7 +50,12 @@ class ClusterIT extends Application {
             "HOOKWARDEN_DB_KIND", "postgresql",
             "HOOKWARDEN_DB_URL", cluster.url(),
             "HOOKWARDEN_DB_USER", "hookwarden",
-            "HOOKWARDEN_DISPATCH_LEASE", "PT5S");
+            "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
+            "HOOKWARDEN_SMTP_HOST", "localhost",
+            "HOOKWARDEN_SMTP_PORT", String.valueOf(MailServer.SMTP),
+            "HOOKWARDEN_SMTP_STARTTLS", "false",
+            "HOOKWARDEN_SMTP_FROM", "hooks@hooks.example",
+            "HOOKWARDEN_DELIVERY_SWEEP_INTERVAL", "PT1S");
     Path data = directory.resolve("data");
     one = OwnServer.on(directory.resolve("one"), data, variables);
     two = OwnServer.on(directory.resolve("two"), data, variables);
@@ -79,6 +89,71 @@ class ClusterIT extends Application {
     Flood.awaitOver(one.administrator());
     try (Connection database = cluster.connect("hookwarden")) {
       Flood.check(database);
+    }
+  }
+
+  /** Servers die between commit and sending, and between sending and noting it. */
+  @Test
+  void everyMailArrivesUnderOneIdWhoeverDies() throws Exception {
+    bothUp();
+    Api api = two.administrator();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < RECIPIENTS; i++) {
+      names.add(Person.add(api, Role.MEMBER).name());
+    }
+    change(
+        "update account set mail_address = name || '@people.example', mail_confirmed_at = now()"
+            + " where name in ('%s')",
+        String.join("','", names));
+    new Author(api)
+        .activate(
+            "mailing",
+            "javascript",
+            "export default (event, api) => { for (let i = 0; i < %d; i++) api.email(event.subject, {"
+                    .formatted(MAILS_EACH)
+                + " subject: `Mail ${i}`, text: 'There is news.', purpose: 'news' }); };",
+            Author.manifest("{\"on\":\"after\",\"stream\":\"mailing\"}", "email"));
+    change(
+        "insert into consent (id, workspace, person, hook, kind, purpose, since_version, granted_at,"
+            + " live, lock_version) select gen_random_uuid(), (select workspace from hook where name"
+            + " = 'mailing'), id, 'mailing', 'EMAIL', 'news', 1, now(), true, 0 from account"
+            + " where name in ('%s')",
+        String.join("','", names));
+
+    try (MailServer mail = new MailServer()) {
+      for (String name : names) {
+        Answer taken =
+            api.inAHurry()
+                .post("streams/mailing/events", Queued.STRUCTURED, Queued.event(name, name, "{}"));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+      }
+      await().atMost(PATIENCE).until(() -> arrived(mail, names).size() > RECIPIENTS);
+      one.kill();
+      two.kill();
+      one.start();
+      // What a server was at when it died is another's after five minutes; here, now.
+      change("update delivery set lease_until = now() where state = 'SENDING'");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Set.copyOf(arrived(mail, names)).size() == RECIPIENTS * MAILS_EACH);
+    }
+    assertThat(numbers("select count(*) from delivery where state <> 'DELIVERED'"))
+        .as("all is noted")
+        .containsExactly(0L);
+  }
+
+  /** The ids of all mails that arrived. */
+  private static List<String> arrived(MailServer mail, List<String> names) {
+    return names.stream()
+        .flatMap(name -> mail.mails(name + "@people.example").stream())
+        .map(each -> Letter.of(each).id())
+        .toList();
+  }
+
+  private static void change(String statement, Object... arguments) throws SQLException {
+    try (Connection postgres = cluster.connect("hookwarden");
+        var prepared = postgres.createStatement()) {
+      prepared.executeUpdate(statement.formatted(arguments));
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ final class OwnServer implements AutoCloseable {
    * @param more which database, and whatever else, as variables of its environment
    */
   static OwnServer on(Path directory, Path data, Map<String, String> more) throws IOException {
+    Files.createDirectories(directory);
     int port = freePort();
     Map<String, String> environment = new HashMap<>(more);
     environment.putAll(

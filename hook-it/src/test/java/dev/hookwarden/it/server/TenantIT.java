@@ -35,6 +35,7 @@ class TenantIT extends Application {
               "POST " + REVIEW + "/approve", "{\"hash\":\"\",\"ruleSet\":\"\",\"reason\":\"so\"}"),
           Map.entry("POST " + REVIEW + "/send-back", REASON),
           Map.entry("POST /v1/approvals/{id}/revoke", REASON),
+          Map.entry("POST /v1/dead-letters/{id}/discard", REASON),
           Map.entry(
               "PUT /v1/schedules/{id}",
               "{\"hook\":\"x\",\"name\":\"x\",\"definition\":{\"every\":\"PT1H\"}}"),
@@ -66,6 +67,7 @@ class TenantIT extends Application {
     Map<String, String> all = new HashMap<>(recorded(id));
     all.putAll(attacked(hook));
     all.putAll(scheduled(hook));
+    all.putAll(queued(hook));
     all.putAll(sent(hook));
     all.putAll(
         Map.ofEntries(
@@ -124,6 +126,19 @@ class TenantIT extends Application {
         Map.entry("POST " + UNDO + "/stop", undo + "/stop"),
         Map.entry("GET /v1/audit/{id}", "audit/" + entry),
         Map.entry("GET /v1/audit/verifications/{id}", verification));
+  }
+
+  /** What was given up. */
+  private Map<String, String> queued(String word) {
+    Queued queued = new Queued(owner);
+    String failing = queued.listening(word, "throw new Error('no');", ",\"retries\":0");
+    owner.post("streams/" + word + "/events", "{}");
+    String row = queued.awaitDead(failing).path("id").asText();
+    return Map.ofEntries(
+        Map.entry("GET /v1/queue/{id}", "queue/" + row),
+        Map.entry("GET /v1/dead-letters/{id}", "dead-letters/" + row),
+        Map.entry("POST /v1/dead-letters/{id}/replay", "dead-letters/" + row + "/replay"),
+        Map.entry("POST /v1/dead-letters/{id}/discard", "dead-letters/" + row + "/discard"));
   }
 
   /** What starts a hook by time. */
