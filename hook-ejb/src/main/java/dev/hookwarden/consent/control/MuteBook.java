@@ -79,10 +79,28 @@ public class MuteBook {
       throw new HookwardenException(
           Problem.TOO_MANY, "a person may have %d mutes; lift one".formatted(MOST));
     }
-    Mute mute = new Mute(ids.next(), owner.workspace(), owner.person(), scope, now, until);
+    return write(owner, scope, until, detail(scope, until));
+  }
+
+  /**
+   * Mutes for good what a mail offered to stop, and refuses what waits and fits; nothing happens if
+   * it is muted like that already. However many mutes there are, this is one more.
+   */
+  void stop(Owner owner, MuteScope scope) {
+    if (standing(owner).stream()
+        .noneMatch(mute -> mute.view().until() == null && mute.scope().equals(scope))) {
+      Map<String, Object> detail = detail(scope, null);
+      detail.put("by", "mail");
+      write(owner, scope, null, detail);
+    }
+  }
+
+  private Made write(
+      Owner owner, MuteScope scope, @Nullable Instant until, Map<String, Object> detail) {
+    Mute mute =
+        new Mute(ids.next(), owner.workspace(), owner.person(), scope, clock.instant(), until);
     entities.persist(mute);
-    auditLog.record(
-        owner.actor(), "mute.made", "mute/" + mute.view().id(), Json.write(detail(scope, until)));
+    auditLog.record(owner.actor(), "mute.made", "mute/" + mute.view().id(), Json.write(detail));
     return new Made(
         mute,
         refuse(owner, ActionStatus.HELD, scope).plus(refuse(owner, ActionStatus.COLLECTED, scope)));
