@@ -39,11 +39,7 @@ WAITING = 1_000_000
 FEW = 1_000
 CLAIM_SECONDS = 5
 CLAIM = "dev.hookwarden.dispatch.control.Claims::next"
-SOURCE = (
-    "export default (event, api) => {\n"
-    "  api.records.put('bench', event.id, event.data);\n"
-    "};\n"
-)
+SOURCE = "export default (event, api) => {\n  api.records.put('bench', event.id, event.data);\n};\n"
 # Some 100 ms of work; how much that is here is measured first.
 JOB = (
     "export default (event) => {\n"
@@ -92,7 +88,12 @@ def measure(client: Client, store: str) -> Measured:
     """Sends events to a hook that writes a record for each."""
     with service(client, "A benchmark.") as put:
         after = {"on": "after", "stream": STREAM, "ordering": "none"}
-        put("bench", "javascript", SOURCE, {"triggers": [after], "capabilities": ["records.write:bench"]})
+        put(
+            "bench",
+            "javascript",
+            SOURCE,
+            {"triggers": [after], "capabilities": ["records.write:bench"]},
+        )
         put("bench-job", "javascript", JOB, {"triggers": [{"on": "invoke"}]})
     _until_over(client, lambda: _send_singly(client, WARM_UP))
     single = SINGLE / _until_over(client, lambda: _send_singly(client, SINGLE))
@@ -116,9 +117,7 @@ def _send_singly(client: Client, count: int) -> None:
 
 def _send_batches(client: Client) -> None:
     with ThreadPoolExecutor(2) as senders:
-        for _ in senders.map(
-            lambda _: client.send_events(STREAM, _events(BATCH)), range(BATCHES)
-        ):
+        for _ in senders.map(lambda _: client.send_events(STREAM, _events(BATCH)), range(BATCHES)):
             pass
 
 
@@ -165,11 +164,7 @@ def _busy(client: Client) -> Busy:
     for part in (warm, timed):
         _until_over(client, partial(_send_jobs, client, part, turns))
     wanted = set(timed)
-    runs = [
-        run
-        for run in islice(client.runs(limit=200), len(timed) + 100)
-        if run.hook in wanted
-    ]
+    runs = [run for run in islice(client.runs(limit=200), len(timed) + 100) if run.hook in wanted]
     if len(runs) != len(timed):
         raise RuntimeError(f"{len(runs)} runs of {len(timed)} events")
     begin = min(run.started_at.timestamp() for run in runs)
@@ -263,7 +258,11 @@ def section(store: str, measured: Measured) -> str:
     """The part of the page, as Markdown."""
     name = STORES[store]
     rows = [
-        ("events/s, each sent by itself, until their runs have ended", f"{measured.single:.0f}", ""),
+        (
+            "events/s, each sent by itself, until their runs have ended",
+            f"{measured.single:.0f}",
+            "",
+        ),
         (f"events/s, in batches of {BATCH}, likewise", f"{measured.batched:.0f}", ""),
         (
             "arrival of an event to the start of its run, idle, p50 and p95",
@@ -292,7 +291,7 @@ def section(store: str, measured: Measured) -> str:
         [
             begin_of(f"dispatch-{store}"),
             f"## Events and what follows, on {name}",
-            f"Written by `./hookwarden bench dispatch`. A JavaScript `after` hook writes one record "
+            "Written by `./hookwarden bench dispatch`. A JavaScript `after` hook writes one record "
             f"for each event; {SENDERS} senders, who do not wait for runs.",
             "",
             *table(("what", "measured", "aim"), rows),

@@ -1,11 +1,13 @@
 package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Role;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,25 @@ class NotificationsIT extends Application {
 
   private int unread() {
     return ada.api().get("notifications/unread").json().path("number").asInt();
+  }
+
+  @Test
+  void goSomeWeeksAfterTheyWereRead() {
+    allow();
+    author.invoke(hook, "{\"title\":\"second\"}");
+    String read = ada.told().getLast().path("id").asText();
+    ada.api().post("notifications/" + read + "/read");
+    Store.change(
+        "update notification set read_at = dateadd('day', -31, current_timestamp) where id = ?",
+        UUID.fromString(read));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> ada.told().size() == 1);
+    assertThat(ada.told().getFirst().path("title").asText()).as("not read").isEqualTo("second");
+    Store.change(
+        "update notification set created_at = dateadd('day', -366, current_timestamp)"
+            + " where person = ?",
+        UUID.fromString(ada.person().id()));
+    await().atMost(Duration.ofSeconds(30)).until(() -> ada.told().isEmpty());
   }
 
   @Test
