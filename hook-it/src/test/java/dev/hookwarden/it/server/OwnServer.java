@@ -96,11 +96,6 @@ final class OwnServer implements AutoCloseable {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Whether it runs. */
-  boolean isUp() {
-    return process.isAlive();
-  }
-
   /** The address of its database. */
   String database() {
     return environment.get("HOOKWARDEN_DB_URL");
