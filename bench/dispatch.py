@@ -170,7 +170,10 @@ def _busy(client: Client) -> Busy:
     begin = min(run.started_at.timestamp() for run in runs)
     end = max(run.started_at.timestamp() + run.duration_micros / 1e6 for run in runs)
     total = sum(run.duration_micros for run in runs) / 1e6
-    workers = client.queue_summary().server.runs
+    server = client.queue_summary().server
+    if server is None:
+        raise RuntimeError("the key is no administrator's")
+    workers = server.runs
     return Busy(len(runs), total / len(runs) * 1000, total / (workers * (end - begin)))
 
 

@@ -692,4 +692,8 @@ def test_the_queue_is_read() -> None:
         "server": {"runs": 2, "perWorkspace": 1, "running": 1},
     }
     client, _ = answering(numbers)
-    assert client.queue_summary().server.per_workspace == 1
+    server = client.queue_summary().server
+    assert server is not None
+    assert server.per_workspace == 1
+    client, _ = answering(numbers | {"server": None})
+    assert client.queue_summary().server is None

@@ -426,14 +426,14 @@ class QueueServer:
 
 @dataclass(frozen=True, slots=True)
 class QueueSummary:
-    """The queue of the workspace in numbers."""
+    """The queue of the workspace in numbers; ``server`` only for those who manage access."""
 
     waiting: int
     running: int
     dead: int
     oldest: datetime | None
     most_waiting: int
-    server: QueueServer
+    server: QueueServer | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ create table schedule (
   in_service       boolean not null,
   paused           boolean not null,
   anchor_at        timestamp with time zone not null,
+  -- The latest time that was decided; whatever a clock says, none before it is planned.
+  decided_until    timestamp with time zone,
   -- The next time that is planned, and when it is due; absent while nothing is.
   next_at          timestamp with time zone,
   due_at           timestamp with time zone,

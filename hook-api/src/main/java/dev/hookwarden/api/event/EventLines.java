@@ -22,6 +22,7 @@ final class EventLines {
 
   private final InputStream body;
   private final int most;
+  private boolean over;
 
   /**
    * Creates it.
@@ -38,12 +39,13 @@ final class EventLines {
    *
    * @return each reads its line, and fails with {@link Problem#INVALID_EVENT} or {@link
    *     Problem#INVALID_JSON} if that is no event
-   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a line is too long
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a line is too long; there
+   *     are none after it
    */
   List<Supplier<IncomingEvent>> next() throws IOException {
     List<Supplier<IncomingEvent>> events = new ArrayList<>();
     int bytes = 0;
-    while (events.size() < most && bytes < MAX_LINE_BYTES) {
+    while (!over && events.size() < most && bytes < MAX_LINE_BYTES) {
       byte[] line = line();
       if (line == null) {
         break;
@@ -68,6 +70,7 @@ final class EventLines {
     while (next >= 0 && next != '\n') {
       line.write(next);
       if (line.size() > MAX_LINE_BYTES) {
+        over = true;
         throw new HookwardenException(
             Problem.PAYLOAD_TOO_LARGE, "a line has more than %,d bytes".formatted(MAX_LINE_BYTES));
       }

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -185,10 +186,21 @@ public class StreamsResource {
               out.write(JsonMapping.line(answer));
             }
             out.flush();
-            some = takeIn(lines.next(), null);
+            some = next(lines);
           }
         };
     return Response.ok(answers).build();
+  }
+
+  /** What becomes of the next lines, each with an answer, even if none of them is taken in. */
+  private List<Object> next(EventLines lines) throws IOException {
+    List<Supplier<IncomingEvent>> events = List.of();
+    try {
+      events = lines.next();
+      return events.isEmpty() ? List.of() : takeIn(events, null);
+    } catch (HookwardenException e) {
+      return Collections.nCopies(Math.max(1, events.size()), ProblemDocument.from(e));
+    }
   }
 
   private static Response answer(Intake intake, Terms terms, UriInfo address) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dead how many were given up
  * @param oldest since when the one waits that waits the longest; {@code null} if none does
  * @param mostWaiting how many may wait before nothing more is taken in
- * @param server what this server does for all workspaces
+ * @param server what this server does for all workspaces; {@code null} for those who do not manage
+ *     access
  */
 @Schema(name = "QueueSummary", description = "The queue of the workspace in numbers.")
 public record QueueSummaryJson(
@@ -23,7 +24,8 @@ public record QueueSummaryJson(
     @Schema(nullable = true, description = "Since when the one waits that waits the longest.")
         @Nullable Instant oldest,
     @Schema(description = "How many may wait before nothing more is taken in.") long mostWaiting,
-    Server server) {
+    @Schema(nullable = true, description = "For those who manage access.")
+        @Nullable Server server) {
   /** What a server does for all workspaces. */
   @Schema(name = "QueueServer", description = "What the asked server does for all workspaces.")
   public record Server(
@@ -33,13 +35,13 @@ public record QueueSummaryJson(
 
   /** Shows it. */
   public static QueueSummaryJson from(QueueSummary summary) {
-    QueueSummary.Share server = summary.server();
+    QueueSummary.Share share = summary.server();
     return new QueueSummaryJson(
         summary.waiting(),
         summary.running(),
         summary.dead(),
         summary.oldest(),
         summary.mostWaiting(),
-        new Server(server.runs(), server.perWorkspace(), server.running()));
+        share == null ? null : new Server(share.runs(), share.perWorkspace(), share.running()));
   }
 }

@@ -5,6 +5,7 @@ import dev.hookwarden.dispatch.control.QueueRoom;
 import dev.hookwarden.dispatch.control.Reception;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
@@ -15,7 +16,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in events. */
@@ -53,7 +56,8 @@ public class EventIntake {
   public Intake accept(String stream, IncomingEvent event, Terms terms) {
     Actor me = admit(stream);
     Intake intake = reception.take(me, stream, event, terms.key());
-    return told(intake, terms.patience());
+    Duration wait = terms.patience();
+    return wait == null ? intake : told(intake, wait, FittingRows.MOST_CHARS).intake();
   }
 
   /**
@@ -67,12 +71,19 @@ public class EventIntake {
   public List<Intake> acceptAll(
       String stream, List<IncomingEvent> events, @Nullable Duration wait) {
     Actor me = admit(stream);
+    List<Intake> taken = reception.takeAll(me, stream, events);
+    if (wait == null) {
+      return taken;
+    }
     long begin = System.nanoTime();
-    return reception.takeAll(me, stream, events).stream()
-        .map(
-            intake ->
-                told(intake, wait == null ? null : wait.minusNanos(System.nanoTime() - begin)))
-        .toList();
+    long room = FittingRows.MOST_CHARS;
+    List<Intake> told = new ArrayList<>();
+    for (Intake intake : taken) {
+      Told one = told(intake, wait.minusNanos(System.nanoTime() - begin), room);
+      told.add(one.intake());
+      room -= one.chars();
+    }
+    return told;
   }
 
   private Actor admit(String stream) {
@@ -84,14 +95,16 @@ public class EventIntake {
     return me;
   }
 
-  private Intake told(Intake intake, @Nullable Duration wait) {
-    return switch (intake) {
-      case Intake.Accepted accepted when wait != null -> {
-        boolean over = aftermath.await(accepted.event().id(), wait);
-        yield new Intake.Accepted(
-            accepted.event(), aftermath.runs(accepted.event().id(), accepted.runs()), over);
-      }
-      case Intake.Accepted _, Intake.Refused _, Intake.Failed _ -> intake;
-    };
+  /** An answer, and how many characters of runs that were waited for are in it. */
+  private record Told(Intake intake, long chars) {}
+
+  private Told told(Intake intake, Duration wait, long room) {
+    if (!(intake instanceof Intake.Accepted accepted)) {
+      return new Told(intake, 0);
+    }
+    UUID event = accepted.event().id();
+    boolean over = aftermath.await(event, wait);
+    Aftermath.Caused caused = aftermath.runs(event, accepted.runs(), room);
+    return new Told(new Intake.Accepted(accepted.event(), caused.runs(), over), caused.chars());
   }
 }

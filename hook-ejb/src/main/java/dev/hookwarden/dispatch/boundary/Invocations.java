@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.dispatch.control.Aftermath;
 import dev.hookwarden.dispatch.control.Arrival;
 import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.dispatch.control.QueueRoom;
 import dev.hookwarden.dispatch.control.Settler;
 import dev.hookwarden.library.boundary.ActiveVersions;
 import dev.hookwarden.library.boundary.ExecutableVersion;
@@ -14,6 +15,7 @@ import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
+import dev.hookwarden.protocol.Capability;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,6 +36,7 @@ public class Invocations {
   private Instance<Settler> settlers;
   private Aftermath aftermath;
   private ActiveVersions versions;
+  private QueueRoom room;
   private CurrentActor actor;
   private Clock clock;
   private Ids ids;
@@ -47,12 +50,14 @@ public class Invocations {
       Instance<Settler> settlers,
       Aftermath aftermath,
       ActiveVersions versions,
+      QueueRoom room,
       CurrentActor actor,
       Clock clock,
       Ids ids) {
     this.settlers = settlers;
     this.aftermath = aftermath;
     this.versions = versions;
+    this.room = room;
     this.actor = actor;
     this.clock = clock;
     this.ids = ids;
@@ -66,7 +71,8 @@ public class Invocations {
    * @return the run, whatever its outcome
    * @throws HookwardenException with {@link Problem#NO_ACTIVE_VERSION} if the hook does not exist,
    *     has no active version, or its active version declares no {@code invoke} trigger; with
-   *     {@link Problem#WORKERS_BUSY} or {@link Problem#JAIL_UNAVAILABLE}
+   *     {@link Problem#QUEUE_FULL} if it may emit events; with {@link Problem#WORKERS_BUSY} or
+   *     {@link Problem#JAIL_UNAVAILABLE}
    */
   @Requires(Permission.HOOK_INVOKE)
   public RunView invoke(String hook, JsonNode data, @Nullable Duration wait) {
@@ -79,6 +85,10 @@ public class Invocations {
                     new HookwardenException(
                         Problem.NO_ACTIVE_VERSION,
                         "no active version with an invoke trigger has this name"));
+    if (version.manifest().capabilities().stream()
+        .anyMatch(capability -> capability.kind() == Capability.Kind.EMIT)) {
+      room.require(me.workspace());
+    }
     UUID id = ids.next();
     Arrival input =
         Arrival.fromOutside(

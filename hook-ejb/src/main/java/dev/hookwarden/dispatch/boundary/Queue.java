@@ -4,6 +4,7 @@ import dev.hookwarden.dispatch.control.DispatchConfig;
 import dev.hookwarden.dispatch.control.Dispatcher;
 import dev.hookwarden.dispatch.control.QueueSearch;
 import dev.hookwarden.dispatch.entity.QueuedRun;
+import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
@@ -78,7 +79,8 @@ public class Queue {
   /** The queue in numbers. */
   @Requires(Permission.RUN_READ)
   public QueueSummary summary() {
-    UUID workspace = actor.get().workspace();
+    Actor me = actor.get();
+    UUID workspace = me.workspace();
     return new QueueSummary(
         search.count(workspace, QueueState.WAITING, null),
         search.count(workspace, QueueState.RUNNING, null),
@@ -88,6 +90,8 @@ public class Queue {
             .map(QueuedRun::createdAt)
             .orElse(null),
         config.mostWaiting(),
-        new QueueSummary.Share(config.runs(), config.perWorkspace(), dispatcher.running()));
+        me.role().permissions().contains(Permission.ACCESS_MANAGE)
+            ? new QueueSummary.Share(config.runs(), config.perWorkspace(), dispatcher.running())
+            : null);
   }
 }

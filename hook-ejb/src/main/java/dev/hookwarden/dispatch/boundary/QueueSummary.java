@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the event of the one that waits the longest was accepted; {@code null} if none
  *     waits
  * @param mostWaiting how many may wait before nothing more is taken in
- * @param server what the server does for all workspaces together
+ * @param server what the server does for all workspaces together; {@code null} for those who do not
+ *     manage access
  */
 public record QueueSummary(
     long waiting,
@@ -20,7 +21,7 @@ public record QueueSummary(
     long dead,
     @Nullable Instant oldest,
     long mostWaiting,
-    Share server) {
+    @Nullable Share server) {
   /**
    * What a server does.
    *

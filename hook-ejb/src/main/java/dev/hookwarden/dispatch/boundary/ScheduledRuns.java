@@ -5,6 +5,7 @@ import dev.hookwarden.dispatch.control.Archive;
 import dev.hookwarden.dispatch.control.Arrival;
 import dev.hookwarden.dispatch.control.Backlog;
 import dev.hookwarden.dispatch.control.EventJson;
+import dev.hookwarden.dispatch.control.QueueRoom;
 import dev.hookwarden.dispatch.entity.QueuedRun;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.Ids;
@@ -13,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public class ScheduledRuns {
 
   private Archive archive;
   private Backlog backlog;
+  private QueueRoom room;
   private Ids ids;
 
   /** For the container. */
@@ -33,42 +36,51 @@ public class ScheduledRuns {
 
   /** Creates the bean. */
   @Inject
-  public ScheduledRuns(Archive archive, Backlog backlog, Ids ids) {
+  public ScheduledRuns(Archive archive, Backlog backlog, QueueRoom room, Ids ids) {
     this.archive = archive;
     this.backlog = backlog;
+    this.room = room;
     this.ids = ids;
   }
 
   /**
-   * Queues a run behind those of the same schedule that have not ended.
+   * Queues runs of one schedule, one behind the other and behind those that have not ended.
    *
-   * @return the event's id
+   * @return the events' ids, in the order of the firings
    */
-  public UUID queue(Firing firing) {
-    return queue(firing, Optional.of(firing.scheduleId()));
+  public List<UUID> queue(List<Firing> firings) {
+    return queue(firings, firings.stream().findFirst().map(Firing::scheduleId));
   }
 
   /**
-   * Queues a run that waits for no other.
+   * Queues runs that wait for no other.
    *
-   * @return the event's id
+   * @return the events' ids, in the order of the firings
    */
-  public UUID queueInParallel(Firing firing) {
-    return queue(firing, Optional.empty());
+  public List<UUID> queueInParallel(List<Firing> firings) {
+    return queue(firings, Optional.empty());
   }
 
-  private UUID queue(Firing firing, Optional<UUID> behind) {
+  /** Whether so much waits in a workspace that nothing more is to be queued. */
+  public boolean isFull(UUID workspace) {
+    return room.isFull(workspace);
+  }
+
+  private List<UUID> queue(List<Firing> firings, Optional<UUID> behind) {
+    List<QueuedRun.Task> tasks = firings.stream().map(this::store).toList();
+    backlog.schedule(tasks, behind);
+    return tasks.stream().map(QueuedRun.Task::event).toList();
+  }
+
+  private QueuedRun.Task store(Firing firing) {
     UUID id = ids.next();
     ObjectNode json = EventJson.of(event(id, firing), firing.fired());
     archive.accept(
         Actor.system(firing.workspace()),
         Arrival.fromOutside(id, null, EVENT_TYPE, json),
         Json.write(json));
-    QueuedRun.Task task =
-        new QueuedRun.Task(
-            firing.workspace(), id, id, QueueKind.SCHEDULE, firing.hook(), firing.pinnedVersion());
-    backlog.schedule(task, behind);
-    return id;
+    return new QueuedRun.Task(
+        firing.workspace(), id, id, QueueKind.SCHEDULE, firing.hook(), firing.pinnedVersion());
   }
 
   private static IncomingEvent event(UUID id, Firing firing) {

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What an event has caused so far. */
 @Dependent
@@ -39,23 +41,54 @@ public class Aftermath {
   }
 
   /**
+   * Runs of an answer.
+   *
+   * @param runs the runs
+   * @param chars how many characters those have that were looked for
+   */
+  public record Caused(List<RunView> runs, long chars) {}
+
+  /**
    * The runs that an event from outside caused, nearest first; at most 1,000.
    *
    * @param first runs that come first, in their order
+   * @param most the most characters of the others
    */
-  public List<RunView> runs(UUID event, List<RunView> first) {
+  public Caused runs(UUID event, List<RunView> first, long most) {
+    List<UUID> fitting = new ArrayList<>();
+    long chars = 0;
+    for (Object[] row : sizes(event)) {
+      chars += ((Number) row[1]).longValue();
+      if (chars > most) {
+        break;
+      }
+      fitting.add((UUID) row[0]);
+    }
+    Map<UUID, RunView> found =
+        fitting.isEmpty()
+            ? Map.of()
+            : entities
+                .createQuery("select r from StoredRun r where r.id in :ids", StoredRun.class)
+                .setParameter("ids", fitting)
+                .getResultStream()
+                .map(StoredRun::view)
+                .collect(Collectors.toMap(run -> run.identity().id(), run -> run));
     Map<UUID, RunView> runs = new LinkedHashMap<>();
     first.forEach(run -> runs.put(run.identity().id(), run));
-    entities
+    fitting.forEach(id -> runs.putIfAbsent(id, found.get(id)));
+    return new Caused(List.copyOf(runs.values()), Math.min(chars, most));
+  }
+
+  private List<Object[]> sizes(UUID event) {
+    return entities
         .createQuery(
-            "select r from StoredRun r, ReceivedEvent e where e.root = :root and r.event = e.id"
+            "select r.id, "
+                + RunSearch.SIZE
+                + " from StoredRun r, ReceivedEvent e where e.root = :root and r.event = e.id"
                 + " and r.workspace = e.workspace order by e.depth, r.startedAt, r.id",
-            StoredRun.class)
+            Object[].class)
         .setParameter("root", event)
         .setMaxResults(MOST_RUNS)
-        .getResultStream()
-        .map(StoredRun::view)
-        .forEach(run -> runs.putIfAbsent(run.identity().id(), run));
-    return List.copyOf(runs.values());
+        .getResultList();
   }
 }

@@ -14,6 +14,7 @@ import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -148,15 +149,22 @@ public class Backlog {
   }
 
   /**
-   * Queues the run of a hook whose time has come.
+   * Queues runs of hooks whose time has come.
    *
-   * @param schedule behind the runs of which schedule; empty if it waits for none
+   * @param behind behind the runs of which schedule; empty if they wait for none
    */
-  public void schedule(QueuedRun.Task task, Optional<UUID> schedule) {
-    String lane =
-        schedule
-            .map(id -> LaneKey.ofSchedule(task.workspace(), String.valueOf(task.hook()), id))
-            .orElseGet(() -> LaneKey.alone(task));
-    lanes.add(List.of(new QueuedRun(ids.next(), task, lane, clock.instant())), List.of());
+  public void schedule(List<QueuedRun.Task> tasks, Optional<UUID> behind) {
+    Instant now = clock.instant();
+    lanes.add(
+        tasks.stream()
+            .map(task -> new QueuedRun(ids.next(), task, laneOf(task, behind), now))
+            .toList(),
+        List.of());
+  }
+
+  private static String laneOf(QueuedRun.Task task, Optional<UUID> behind) {
+    return behind
+        .map(id -> LaneKey.ofSchedule(task.workspace(), String.valueOf(task.hook()), id))
+        .orElseGet(() -> LaneKey.alone(task));
   }
 }

@@ -3,12 +3,13 @@ package dev.hookwarden.dispatch.control;
 import dev.hookwarden.dispatch.boundary.DeadReason;
 import dev.hookwarden.dispatch.boundary.QueueState;
 import dev.hookwarden.dispatch.entity.QueuedRun;
+import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.UUID;
 /** Who executes which row of the queue. Each verb is a short transaction of its own. */
 @Dependent
 public class Claims {
+  private static final System.Logger LOG = System.getLogger(Claims.class.getName());
+
   /** How often servers may be lost over a row. */
   static final int MAX_LOSSES = 10;
 
@@ -79,18 +82,22 @@ public class Claims {
 
   private Optional<Claimed> claimOneOf(List<UUID> candidates, UUID server) {
     return candidates.stream()
-        .filter(this::isFree)
+        .filter(id -> isFree(id, QueueState.WAITING))
         .findFirst()
         .map(id -> entities.find(QueuedRun.class, id))
         .map(row -> claim(row, server));
   }
 
-  private boolean isFree(UUID id) {
+  /**
+   * Locks a row in a state, unless somebody else has or it is no longer in it; waits for nobody.
+   */
+  private boolean isFree(UUID id, QueueState state) {
     return !entities
         .createNativeQuery(
-            "select id from queued_run where id = ? and state = 'WAITING' and head = true"
+            "select id from queued_run where id = ? and state = ? and head = true"
                 + " for update skip locked")
         .setParameter(1, id)
+        .setParameter(2, state.name())
         .getResultList()
         .isEmpty();
   }
@@ -156,12 +163,17 @@ public class Claims {
             .setMaxResults(MOST_TAKEN_OVER)
             .getResultList();
     for (UUID id : lost) {
-      transactions.inNew(() -> takeOver(id, now));
+      try {
+        transactions.inNew(() -> takeOver(id, now));
+      } catch (HookwardenException e) {
+        LOG.log(Level.DEBUG, "A row was not taken over", e);
+      }
     }
   }
 
+  /** A server that stands still in the midst of a transaction keeps its lock; others go on. */
   private boolean takeOver(UUID id, Instant now) {
-    QueuedRun row = entities.find(QueuedRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+    QueuedRun row = isFree(id, QueueState.RUNNING) ? entities.find(QueuedRun.class, id) : null;
     if (row == null || !row.isAbandonedAt(now)) {
       return false;
     }

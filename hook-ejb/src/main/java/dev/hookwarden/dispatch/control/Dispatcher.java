@@ -94,12 +94,13 @@ public class Dispatcher {
   /** Looks after leases, and for work. */
   @Timeout
   void sweep() {
-    // A sweep that takes longer than the interval is not to be met by the next one.
+    // Whatever a sweep waits for, this server is there.
+    renew();
+    // One that takes longer than the interval is not to be met by the next one.
     if (!sweeping.compareAndSet(false, true)) {
       return;
     }
     try {
-      renew();
       quietly(Claims::takeOver);
       quietly(
           it ->

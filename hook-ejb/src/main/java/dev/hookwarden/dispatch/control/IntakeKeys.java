@@ -58,15 +58,20 @@ public class IntakeKeys {
    * @param body the SHA-256 of what it says
    */
   record Ticket(String stream, String key, String body) {
-    /** That of an event; empty if nothing identifies it. */
-    static Optional<Ticket> of(String stream, IncomingEvent event, @Nullable String key) {
+    /**
+     * That of an event; empty if nothing identifies it. An event that has a source and an id is
+     * known by them, whoever sends it; another one by the key that its sender gave it, who shares
+     * it with nobody.
+     */
+    static Optional<Ticket> of(
+        UUID sender, String stream, IncomingEvent event, @Nullable String key) {
       if (key == null && !event.isIdentified()) {
         return Optional.empty();
       }
       String hashed =
-          key == null
+          event.isIdentified()
               ? Sha256.ofFields("event", event.source(), event.id())
-              : Sha256.ofFields("key", key);
+              : Sha256.ofFields("key", sender, String.valueOf(key));
       return Optional.of(new Ticket(stream, hashed, hash(event)));
     }
 
@@ -93,6 +98,21 @@ public class IntakeKeys {
         .flatMap(known -> answered(known, ticket));
   }
 
+  /**
+   * The same, in the caller's transaction, which will note it anew: a key that nothing is answered
+   * to any longer goes. Only the key that was seen, since meanwhile somebody may have noted
+   * another.
+   */
+  Optional<Intake> answeredOrForgotten(UUID workspace, Ticket ticket) {
+    Optional<IntakeKey> known =
+        find(workspace, ticket.stream(), List.of(ticket.key())).stream().findFirst();
+    Optional<Intake> answer = known.flatMap(it -> answered(it, ticket));
+    if (answer.isEmpty()) {
+      known.ifPresent(this::forget);
+    }
+    return answer;
+  }
+
   private Optional<Intake> answered(IntakeKey known, Ticket ticket) {
     if (known.createdAt().isBefore(end())) {
       return Optional.empty();
@@ -102,8 +122,7 @@ public class IntakeKeys {
       return Optional.empty();
     }
     if (!known.isOf(ticket.body())) {
-      throw new HookwardenException(
-          Problem.KEY_REUSED, "something else came in under this key, as event " + known.event());
+      throw new HookwardenException(Problem.KEY_REUSED, "something else came in under this key");
     }
     List<RunView> runs = known.runs().stream().flatMap(this::run).toList();
     return Optional.of(
@@ -133,15 +152,10 @@ public class IntakeKeys {
         .getResultList();
   }
 
-  /** Forgets a key that nothing is answered to any longer, in the caller's transaction. */
-  void forget(UUID workspace, Ticket ticket) {
+  private void forget(IntakeKey known) {
     entities
-        .createQuery(
-            "delete from IntakeKey k where k.workspace = :workspace and k.stream = :stream"
-                + " and k.keyHash = :key")
-        .setParameter("workspace", workspace)
-        .setParameter("stream", ticket.stream())
-        .setParameter("key", ticket.key())
+        .createQuery("delete from IntakeKey k where k.id = :id")
+        .setParameter("id", known.id())
         .executeUpdate();
   }
 

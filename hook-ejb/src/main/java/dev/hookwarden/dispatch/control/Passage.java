@@ -48,7 +48,12 @@ public class Passage {
   }
 
   /** What the chain of {@code before} hooks made of an event. */
-  private record Chain(ObjectNode event, List<Executor.Execution> executions, boolean passed) {}
+  private record Chain(ObjectNode event, List<Executor.Execution> executions, boolean passed) {
+    /** Whether a hook failed, so that no hook has said what is to become of the event. */
+    boolean isUndecided() {
+      return !passed && executions.getLast().run().report().outcome() != Outcome.REJECTED;
+    }
+  }
 
   /**
    * Runs the chain and stores the event, the runs and, if it passed, their effects and the runs
@@ -71,6 +76,35 @@ public class Passage {
           Intake intake = settle(actor, arrival, chain, ending);
           last.accept(intake);
           return intake;
+        },
+        Passage::lastFailed);
+  }
+
+  /**
+   * Does the same with an event that a hook emitted. If a hook fails there is no sender to be told:
+   * the event stays undecided, and what comes next is the caller's matter.
+   *
+   * @param failed told of the stored run that failed
+   * @param decided called once the event is accepted or rejected
+   */
+  void pass(
+      Actor actor,
+      Arrival arrival,
+      Collection<String> ending,
+      Runnable first,
+      Consumer<RunView> failed,
+      Runnable decided) {
+    conflicts.settle(
+        attempt -> run(actor, arrival, attempt),
+        chain -> {
+          first.run();
+          if (chain.isUndecided()) {
+            failed.accept(keep(actor, chain).getLast());
+          } else {
+            settle(actor, arrival, chain, ending);
+            decided.run();
+          }
+          return chain;
         },
         Passage::lastFailed);
   }
@@ -108,8 +142,8 @@ public class Passage {
   }
 
   private Intake settle(Actor actor, Arrival arrival, Chain chain, Collection<String> ending) {
-    List<RunView> runs = new ArrayList<>();
     if (chain.passed()) {
+      List<RunView> runs = new ArrayList<>();
       EventView event = archive.accept(actor, arrival, Json.write(chain.event()));
       for (Executor.Execution execution : chain.executions()) {
         runs.add(
@@ -119,8 +153,11 @@ public class Passage {
       return new Intake.Accepted(event, runs, false);
     }
     EventView event = archive.refuse(actor, arrival);
-    chain.executions().forEach(execution -> runs.add(archive.keep(actor, execution)));
-    return refused(event, runs);
+    return refused(event, keep(actor, chain));
+  }
+
+  private List<RunView> keep(Actor actor, Chain chain) {
+    return chain.executions().stream().map(execution -> archive.keep(actor, execution)).toList();
   }
 
   /** The answer for an event that was refused by the last of some runs. */
@@ -143,6 +180,9 @@ public class Passage {
   }
 
   private static Chain lastFailed(Chain chain, HookwardenException why) {
+    if (chain.executions().isEmpty()) {
+      throw why;
+    }
     List<Executor.Execution> executions = new ArrayList<>(chain.executions());
     executions.add(Failures.notApplied(executions.removeLast(), why));
     return new Chain(chain.event(), executions, false);

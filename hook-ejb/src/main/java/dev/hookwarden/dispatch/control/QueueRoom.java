@@ -43,13 +43,22 @@ public class QueueRoom {
    * @throws HookwardenException with {@link Problem#QUEUE_FULL}
    */
   public void require(UUID workspace) {
-    long waiting = counts.compute(workspace, (_, before) -> fresh(workspace, before)).waiting();
+    long waiting = waiting(workspace);
     if (waiting >= config.mostWaiting()) {
       throw new HookwardenException(
           Problem.QUEUE_FULL,
           "%,d runs of this workspace wait; the most is %,d"
               .formatted(waiting, config.mostWaiting()));
     }
+  }
+
+  /** Whether nothing more is to be queued for a workspace. */
+  public boolean isFull(UUID workspace) {
+    return waiting(workspace) >= config.mostWaiting();
+  }
+
+  private long waiting(UUID workspace) {
+    return counts.compute(workspace, (_, before) -> fresh(workspace, before)).waiting();
   }
 
   private Count fresh(UUID workspace, @Nullable Count before) {

@@ -66,7 +66,7 @@ public class Reception {
    */
   public Intake take(Actor actor, String stream, IncomingEvent event, @Nullable String key) {
     UUID workspace = actor.workspace();
-    Optional<IntakeKeys.Ticket> ticket = IntakeKeys.Ticket.of(stream, event, key);
+    Optional<IntakeKeys.Ticket> ticket = IntakeKeys.Ticket.of(actor.id(), stream, event, key);
     Optional<Intake> before = ticket.flatMap(it -> keys.answered(workspace, it));
     if (before.isPresent()) {
       return before.get();
@@ -84,20 +84,20 @@ public class Reception {
   }
 
   private void clear(UUID workspace, IntakeKeys.Ticket ticket) {
-    keys.answered(workspace, ticket)
+    keys.answeredOrForgotten(workspace, ticket)
         .ifPresent(
             answer -> {
               throw new TakenException(answer);
             });
-    keys.forget(workspace, ticket);
   }
 
   private void note(UUID workspace, IntakeKeys.Ticket ticket, Intake intake) {
     switch (intake) {
       case Intake.Accepted it -> keys.note(workspace, ticket, it.event().id(), it.runs());
-      case Intake.Refused it -> keys.note(workspace, ticket, it.event().id(), it.runs());
-      case Intake.Failed _ -> {
-        // Nothing was stored.
+      case Intake.Refused it when it.problem() == Problem.EVENT_REJECTED ->
+          keys.note(workspace, ticket, it.event().id(), it.runs());
+      case Intake.Refused _, Intake.Failed _ -> {
+        // Another time it may be accepted.
       }
     }
   }
@@ -114,7 +114,7 @@ public class Reception {
             .allMatch(type -> passage.isOpen(actor.workspace(), stream, type))) {
       List<IntakeKeys.Ticket> tickets =
           events.stream()
-              .flatMap(event -> IntakeKeys.Ticket.of(stream, event, null).stream())
+              .flatMap(event -> IntakeKeys.Ticket.of(actor.id(), stream, event, null).stream())
               .toList();
       if (areNew(actor.workspace(), stream, tickets)) {
         try {
@@ -149,7 +149,7 @@ public class Reception {
     // After the lanes, as for one event: in another order, two could wait for each other.
     for (int i = 0; i < accepted.size(); i++) {
       UUID id = accepted.get(i).id();
-      IntakeKeys.Ticket.of(stream, events.get(i), null)
+      IntakeKeys.Ticket.of(actor.id(), stream, events.get(i), null)
           .ifPresent(ticket -> keys.note(actor.workspace(), ticket, id, List.of()));
     }
     return intakes;

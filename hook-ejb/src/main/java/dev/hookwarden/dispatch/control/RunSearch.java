@@ -25,10 +25,13 @@ public final class RunSearch {
           List.of("trigger"));
 
   private static final List<String> COLUMNS = List.of("result", "failure", "log", "effects");
-  private static final String SIZE =
+
+  /** How many characters a run has, of the alias {@code r}. */
+  static final String SIZE =
       COLUMNS.stream()
           .map(column -> "coalesce(length(r." + column + "), 0)")
           .collect(Collectors.joining(" + "));
+
   private static final String LIKE = "lower(r.%s) like :%s escape '!'";
 
   private final NewestFirst<StoredRun> runs;

@@ -99,12 +99,13 @@ public class Turn {
 
   private void pass(Claimed claimed, Arrival arrival) {
     AtomicReference<QueuedRun> row = new AtomicReference<>();
-    passage.decide(
+    passage.pass(
         actor(claimed),
         arrival,
         List.of(claimed.lane()),
         () -> row.set(completion.mine(claimed)),
-        _ -> completion.done(row.get()));
+        run -> follow(claimed, row.get(), run, Trigger.DEFAULT_RETRIES),
+        () -> completion.done(row.get()));
   }
 
   private void run(Claimed claimed, ExecutableVersion version, Arrival arrival) {

@@ -60,6 +60,11 @@ public class IntakeKey {
     this.createdAt = createdAt;
   }
 
+  /** Its id. */
+  public UUID id() {
+    return id;
+  }
+
   /** Whether the same came in under it. */
   public boolean isOf(String body) {
     return bodyHash.equals(body);

@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,13 @@ public class ActiveVersions {
   }
 
   /**
-   * The active versions that want an event, in the order in which they run.
+   * The active versions that want an event, in the order in which they run; each once, however many
+   * of its triggers do.
    *
    * @param kind {@link TriggerKind#BEFORE} or {@link TriggerKind#AFTER}
    */
   public List<Listener> listeners(UUID workspace, String stream, String type, TriggerKind kind) {
+    Set<UUID> seen = new HashSet<>();
     return entities
         .createQuery(
             "select s from Subscription s where s.workspace = :workspace and s.stream = :stream"
@@ -61,6 +65,7 @@ public class ActiveVersions {
         .setParameter("now", clock.instant())
         .getResultStream()
         .filter(subscription -> subscription.wants(type))
+        .filter(subscription -> seen.add(subscription.version()))
         .map(subscription -> new Listener(load(subscription), subscription.onFailure()))
         .toList();
   }

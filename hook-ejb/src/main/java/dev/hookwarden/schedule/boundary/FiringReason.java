@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum FiringReason {
   /** The run of the firing before had not ended. */
   OVERLAP("the run of the firing before had not ended"),
-  /** As many firings waited as may. */
-  TOO_MANY_WAIT("as many firings waited as may wait"),
+  /** As many firings of the schedule, or runs of the workspace, waited as may. */
+  TOO_MANY_WAIT("as many waited as may wait"),
   /** It was taken out of service, or paused, while it waited. */
   OUT_OF_SERVICE("the schedule was paused or taken out of service while it waited"),
   /** The server did not run, or had no database. */

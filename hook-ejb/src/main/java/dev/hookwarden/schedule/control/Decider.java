@@ -17,6 +17,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -115,8 +117,10 @@ public class Decider {
       throw new HookwardenException(
           Problem.SCHEDULE_BUSY, FiringReason.OVERLAP.words() + "; the schedule skips overlaps");
     }
-    admit(schedule, firing, now);
     shelf.add(firing);
+    if (isAdmitted(schedule, firing, false)) {
+      fire(schedule, List.of(firing), now);
+    }
     return firing;
   }
 
@@ -135,47 +139,69 @@ public class Decider {
       row.miss(missed.count(), missed.first());
       shelf.add(row);
     }
+    List<StoredFiring> admitted = new ArrayList<>();
     for (DueTimes.One one : due.firing()) {
       StoredFiring firing =
           new StoredFiring(ids.next(), schedule, one.planned(), now).late(one.late());
-      admit(schedule, firing, now);
       shelf.add(firing);
+      if (isAdmitted(schedule, firing, !admitted.isEmpty())) {
+        admitted.add(firing);
+      }
     }
-    schedule.plan(due.next());
+    fire(schedule, admitted, now);
+    schedule.decided(due.latest(planned), due.next());
   }
 
-  /** Fires, or lets it wait or skips it because of the firing before. */
-  private void admit(Schedule schedule, StoredFiring firing, Instant now) {
+  /**
+   * Whether it fires; otherwise it waits or is skipped, because of the firing before or because so
+   * much waits in the workspace.
+   */
+  private boolean isAdmitted(Schedule schedule, StoredFiring firing, boolean another) {
     Overlap policy = schedule.definition().plan().overlap();
-    if (policy == Overlap.PARALLEL || !isBusy(schedule)) {
-      fire(schedule, firing, now);
-    } else if (policy == Overlap.SKIP && !firing.isLate()) {
+    if (runs.isFull(schedule.workspace())) {
+      firing.skip(FiringReason.TOO_MANY_WAIT);
+      return false;
+    }
+    if (policy == Overlap.PARALLEL || !(another || isBusy(schedule))) {
+      return true;
+    }
+    if (policy == Overlap.SKIP && !firing.isLate()) {
       firing.skip(FiringReason.OVERLAP);
-    } else if (shelf.count(schedule, FiringState.WAITING) >= MAX_WAITING) {
+    } else if (shelf.count(schedule, FiringState.WAITING) > MAX_WAITING) {
       firing.skip(FiringReason.TOO_MANY_WAIT);
     }
+    return false;
   }
 
   private void release(Schedule schedule, Instant now) {
     if (!isBusy(schedule)) {
-      shelf.waiting(schedule, 1).forEach(firing -> fire(schedule, firing, now));
+      fire(schedule, shelf.waiting(schedule, 1), now);
     }
   }
 
-  private void fire(Schedule schedule, StoredFiring fired, Instant now) {
-    JsonNode data = schedule.definition().data();
-    Firing firing =
-        new Firing(
-            schedule.workspace(),
-            schedule.name(),
-            schedule.id(),
-            schedule.hook(),
-            schedule.version(),
-            fired.plannedAt(),
-            now,
-            data == null ? JsonNodeFactory.instance.objectNode() : data,
-            fired.isLate());
+  private void fire(Schedule schedule, List<StoredFiring> fired, Instant now) {
+    if (fired.isEmpty()) {
+      return;
+    }
+    List<Firing> firings = fired.stream().map(each -> firing(schedule, each, now)).toList();
     boolean parallel = schedule.definition().plan().overlap() == Overlap.PARALLEL;
-    fired.fire(parallel ? runs.queueInParallel(firing) : runs.queue(firing));
+    List<UUID> events = parallel ? runs.queueInParallel(firings) : runs.queue(firings);
+    for (int i = 0; i < events.size(); i++) {
+      fired.get(i).fire(events.get(i));
+    }
+  }
+
+  private static Firing firing(Schedule schedule, StoredFiring fired, Instant now) {
+    JsonNode data = schedule.definition().data();
+    return new Firing(
+        schedule.workspace(),
+        schedule.name(),
+        schedule.id(),
+        schedule.hook(),
+        schedule.version(),
+        fired.plannedAt(),
+        now,
+        data == null ? JsonNodeFactory.instance.objectNode() : data,
+        fired.isLate());
   }
 }

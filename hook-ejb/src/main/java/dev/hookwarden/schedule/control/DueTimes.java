@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,14 @@ record DueTimes(List<One> firing, @Nullable Missed missed, @Nullable Instant nex
     Missed missed =
         count == 0 ? null : new Missed(from, kept > 0 ? late.get(kept - 1) : walk.dropped, count);
     return new DueTimes(List.copyOf(firing), missed, next);
+  }
+
+  /** The latest time that is decided. */
+  Instant latest(Instant from) {
+    return Stream.concat(
+            firing.stream().map(One::planned), Stream.ofNullable(missed).map(Missed::last))
+        .max(Comparator.naturalOrder())
+        .orElse(from);
   }
 
   private static List<Instant> madeUp(Misfire policy, List<Instant> late, boolean isOneOnTime) {

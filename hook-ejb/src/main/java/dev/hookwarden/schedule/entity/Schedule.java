@@ -50,6 +50,10 @@ public class Schedule {
   @Column(name = "anchor_at")
   private Instant anchorAt;
 
+  /** The latest of its times that was decided; another server's clock may be before it. */
+  @Column(name = "decided_until")
+  private @Nullable Instant decidedUntil;
+
   @Column(name = "next_at")
   private @Nullable Instant nextAt;
 
@@ -161,9 +165,21 @@ public class Schedule {
     planAfter(now);
   }
 
-  /** Plans the first of its times after one, if it fires at all. */
+  /** Plans the first of its times after one, if it fires at all; none that was decided. */
   public void planAfter(Instant time) {
-    plan(inService && !paused ? definition().plan().next(time, anchorAt).orElse(null) : null);
+    Instant from = decidedUntil != null && decidedUntil.isAfter(time) ? decidedUntil : time;
+    plan(inService && !paused ? definition().plan().next(from, anchorAt).orElse(null) : null);
+  }
+
+  /**
+   * Its times are decided up to one.
+   *
+   * @param latest the latest of them
+   * @param next the next one, which is not
+   */
+  public void decided(Instant latest, @Nullable Instant next) {
+    decidedUntil = latest;
+    plan(next);
   }
 
   /** Plans a time. */

@@ -37,12 +37,12 @@ public sealed interface Timing {
 
     @Override
     public Optional<Instant> next(Instant after, Instant anchor, ZoneId zone) {
-      return CronTimes.parse(expression).next(after, zone);
+      return CronTimes.of(expression).next(after, zone);
     }
 
     @Override
     public Duration leastGap() {
-      return CronTimes.parse(expression).leastGap();
+      return CronTimes.of(expression).leastGap();
     }
   }
 

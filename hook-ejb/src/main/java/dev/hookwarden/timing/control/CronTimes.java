@@ -9,8 +9,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,30 @@ public final class CronTimes {
 
   private static final int LAST_YEAR = 2199;
 
+  /** How many expressions are kept as they were read, with a day of each. */
+  private static final int KEPT = 64;
+
+  private static final Map<String, CronTimes> READ =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(KEPT, 0.75F, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, CronTimes> eldest) {
+              return size() > KEPT;
+            }
+          });
+
   private final BitSet seconds;
   private final BitSet minutes;
   private final BitSet hours;
   private final BitSet months;
   private final CronDays days;
   private final @Nullable BitSet years;
+  private volatile @Nullable ChangingDay lastChange;
+
+  /** The times of a day on which clocks are set, in seconds since 1970, in their order. */
+  private record ChangingDay(LocalDate day, ZoneId zone, long[] times) {}
 
   private CronTimes(String[] fields) {
     this.seconds = CronField.SECOND.read(fields[0]);
@@ -61,6 +83,20 @@ public final class CronTimes {
       throw new IllegalArgumentException("one of day of month and day of week must be ?");
     }
     return new CronTimes(fields);
+  }
+
+  /**
+   * An expression that was read before, if it is still known, or else now.
+   *
+   * @throws IllegalArgumentException with what is wrong
+   */
+  public static CronTimes of(String expression) {
+    CronTimes known = READ.get(expression);
+    if (known == null) {
+      known = parse(expression);
+      READ.put(expression, known);
+    }
+    return known;
   }
 
   /** The shortest time between two of its times, as far as within one day and the next. */
@@ -105,12 +141,29 @@ public final class CronTimes {
     Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
     ZoneOffsetTransition change = zone.getRules().nextTransition(begin.minusNanos(1));
     if (change != null && !change.getInstant().isAfter(end)) {
-      return all(day, zone).higher(after);
+      return firstAfter(after, changing(day, zone));
     }
     ZoneOffset offset = zone.getRules().getOffset(begin);
     LocalTime time =
         after.isBefore(begin) ? firstOfDay() : after(after.atOffset(offset).toLocalTime());
     return time == null ? null : day.atTime(time).toInstant(offset);
+  }
+
+  private static @Nullable Instant firstAfter(Instant after, long[] times) {
+    int found = Arrays.binarySearch(times, after.getEpochSecond());
+    int next = found < 0 ? -found - 1 : found + 1;
+    return next < times.length ? Instant.ofEpochSecond(times[next]) : null;
+  }
+
+  /** Finding them takes long, and who asks for one often asks for the next. */
+  private long[] changing(LocalDate day, ZoneId zone) {
+    ChangingDay last = lastChange;
+    if (last == null || !last.day().equals(day) || !last.zone().equals(zone)) {
+      long[] times = all(day, zone).stream().mapToLong(Instant::getEpochSecond).toArray();
+      last = new ChangingDay(day, zone, times);
+      lastChange = last;
+    }
+    return last.times();
   }
 
   /** All its times of a day on which clocks are set. */

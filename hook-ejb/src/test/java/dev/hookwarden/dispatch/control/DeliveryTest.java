@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.dispatch.boundary.EventState;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.library.boundary.Trigger;
@@ -11,6 +12,7 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.run.boundary.RunReport;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -288,6 +290,81 @@ abstract class DeliveryTest {
     assertThat(count("run where hook = 'second' and applied = true")).isEqualTo(2);
     assertThat(count("run where outcome = 'CANCELLED' and failure like '%loop-stopped%'"))
         .isEqualTo(2);
+  }
+
+  /** There is no sender who could be told, so it is nobody's to drop. */
+  @Test
+  void anEmittedEventWaitsUntilTheHooksOfItsStreamHaveDecided() throws Exception {
+    AtomicInteger failures = new AtomicInteger(2);
+    delivery.put("first", after("s", 0), (_, _) -> TestDelivery.ok(emit("s2")));
+    delivery.put(
+        "gate",
+        new Trigger.Before("s2", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) ->
+            failures.getAndDecrement() > 0
+                ? TestDelivery.failed(Outcome.WORKER_LOST, "gone")
+                : TestDelivery.ok());
+    delivery.put("second", after("s2", 0), (_, _) -> TestDelivery.ok());
+    send("s", event("1", "a", 0));
+    drainUntilQuiet();
+    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(2);
+    assertThat(count("run where hook = 'second' and applied = true")).isEqualTo(1);
+
+    delivery.put(
+        "gate",
+        new Trigger.Before("s2", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) -> TestDelivery.failed(Outcome.GUEST_ERROR, "always"));
+    send("s", event("2", "a", 0));
+    drainUntilQuiet();
+    assertThat(count("queued_run where state = 'DEAD' and kind = 'PASS'")).isEqualTo(1);
+    assertThat(count("event where state = 'REFUSED'")).isZero();
+
+    delivery.put(
+        "gate",
+        new Trigger.Before("s2", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) -> TestDelivery.failed(Outcome.REJECTED, "no"));
+    send("s", event("3", "a", 0));
+    drainUntilQuiet();
+    assertThat(count("event where state = 'REFUSED'")).as("a rejection is an answer").isEqualTo(1);
+    assertThat(count("queued_run")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAHookFailedToDecideMayBeSentAgain() throws Exception {
+    AtomicInteger failures = new AtomicInteger(1);
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) ->
+            failures.getAndDecrement() > 0
+                ? TestDelivery.failed(Outcome.WORKER_LOST, "gone")
+                : TestDelivery.ok());
+    assertThat(delivery.reception().take(delivery.sender(), "s", event("1", "a", 0), null))
+        .isInstanceOf(Intake.Refused.class);
+    assertThat(send("s", event("1", "a", 0)).event().state()).isEqualTo(EventState.ACCEPTED);
+  }
+
+  /** Somebody notes the same key after this one has looked. */
+  @Test
+  void aKeyThatWasNotedMeanwhileIsNotForgotten() throws Exception {
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        new TestDelivery.Hook() {
+          private boolean nested;
+
+          @Override
+          public RunReport run(Executor.Order order, int attempt) {
+            if (!nested) {
+              nested = true;
+              send("s", event("1", "a", 0));
+            }
+            return TestDelivery.ok();
+          }
+        });
+    UUID first = send("s", event("1", "a", 0)).event().id();
+    assertThat(send("s", event("1", "a", 0)).event().id()).isEqualTo(first);
+    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(1);
   }
 
   @Test

@@ -87,7 +87,7 @@ abstract class QueueEventsTest {
   private static IntakeKeys.Ticket ticket(String id, String data) {
     IncomingEvent event =
         new IncomingEvent(id, "/test", "t", null, null, Map.of(), EventJson.parse(data), true);
-    return IntakeKeys.Ticket.of("s", event, null).orElseThrow();
+    return IntakeKeys.Ticket.of(WORKSPACE, "s", event, null).orElseThrow();
   }
 
   private RunView runOn(UUID event, Outcome outcome) {
@@ -149,7 +149,7 @@ abstract class QueueEventsTest {
     event.accept("{}");
     transactions.inNew(
         () -> {
-          keys.forget(WORKSPACE, ticket);
+          assertThat(keys.answeredOrForgotten(WORKSPACE, ticket)).isEmpty();
           entities.persist(event);
           keys.note(WORKSPACE, ticket, event.view().id(), List.of());
           return ticket;
@@ -197,9 +197,10 @@ abstract class QueueEventsTest {
           return id;
         });
     Aftermath aftermath = database.with(new Aftermath(new Waits()));
-    assertThat(aftermath.runs(root, List.of()))
+    assertThat(aftermath.runs(root, List.of(), 1_000).runs())
         .extracting(it -> it.identity().id())
         .containsExactly(run.identity().id(), stopped.identity().id());
+    assertThat(aftermath.runs(root, List.of(), 3).runs()).as("as many as fit").isEmpty();
 
     LoopGuard loops = database.with(new LoopGuard());
     Arrival arrival = new Arrival(id, "s", "t", (ObjectNode) EventJson.parse("{}"), 1, root, true);

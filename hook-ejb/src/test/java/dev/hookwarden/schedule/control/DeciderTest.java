@@ -41,6 +41,7 @@ class DeciderTest {
 
   private final List<Firing> queued = new ArrayList<>();
   private final List<Firing> inParallel = new ArrayList<>();
+  private boolean full;
   private Instant now = START;
   private Optional<ExecutableVersion> active = Optional.of(version(3));
 
@@ -94,15 +95,20 @@ class DeciderTest {
     ScheduledRuns runs =
         new ScheduledRuns() {
           @Override
-          public UUID queue(Firing firing) {
-            queued.add(firing);
-            return UUID.randomUUID();
+          public List<UUID> queue(List<Firing> firings) {
+            queued.addAll(firings);
+            return firings.stream().map(_ -> UUID.randomUUID()).toList();
           }
 
           @Override
-          public UUID queueInParallel(Firing firing) {
-            inParallel.add(firing);
-            return queue(firing);
+          public List<UUID> queueInParallel(List<Firing> firings) {
+            inParallel.addAll(firings);
+            return queue(firings);
+          }
+
+          @Override
+          public boolean isFull(UUID workspace) {
+            return full;
           }
         };
     return new Decider(shelf, versions, runs, new ScheduleSettings(), clock, new Ids(clock));
@@ -244,6 +250,30 @@ class DeciderTest {
     decider.fireNow(schedule, "ada");
     assertThat(last(shelf).state()).isEqualTo(FiringState.SKIPPED);
     assertThat(last(shelf).reason()).isEqualTo(FiringReason.TOO_MANY_WAIT);
+  }
+
+  @Test
+  void skipsWhatAFullQueueHasNoRoomFor() {
+    Schedule schedule = schedule("");
+    FakeShelf shelf = new FakeShelf(schedule);
+    Decider decider = decider(shelf);
+    full = true;
+    pass(10);
+    decider.decide(schedule.id());
+    assertThat(queued).isEmpty();
+    assertThat(last(shelf).reason()).isEqualTo(FiringReason.TOO_MANY_WAIT);
+  }
+
+  /** Another server, whose clock was ahead, decided the time; somebody pauses and resumes here. */
+  @Test
+  void plansNoTimeAgainThatWasDecided() {
+    Schedule schedule = schedule("");
+    Decider decider = decider(new FakeShelf(schedule));
+    pass(10);
+    decider.decide(schedule.id());
+    schedule.pause();
+    schedule.resume(now.minusSeconds(3));
+    assertThat(schedule.nextAt()).isEqualTo(START.plusSeconds(1_200));
   }
 
   @Test

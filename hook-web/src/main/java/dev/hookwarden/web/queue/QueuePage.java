@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What hooks are still to do. */
@@ -46,7 +47,9 @@ public class QueuePage {
 
   /** How much of the server this workspace uses now, in percent. */
   public long getShare() {
-    return Math.min(PERCENT, PERCENT * getSummary().running() / getSummary().server().runs());
+    return Optional.ofNullable(getSummary().server())
+        .map(server -> Math.min(PERCENT, PERCENT * getSummary().running() / server.runs()))
+        .orElse(0L);
   }
 
   /** What runs now. */
