@@ -2,12 +2,15 @@ package dev.hookwarden.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hookwarden.access.boundary.Authentication;
+import dev.hookwarden.platform.ConfigReader;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.LiveFeed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +30,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @ManagedThreadFactoryDefinition(name = "java:module/concurrent/listeners", virtual = true)
 public class LivePump {
   private static final Logger LOG = Logger.getLogger(LivePump.class.getName());
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   /** A listener who does not take an event within this time is let go. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -46,15 +50,41 @@ public class LivePump {
 
   private Authentication authentication;
   private Clock clock;
+  private Duration heartbeat;
 
   /** For the container's proxies only. */
   protected LivePump() {}
 
   /** Creates the bean. */
   @Inject
-  public LivePump(Authentication authentication, Clock clock) {
+  public LivePump(Authentication authentication, Clock clock, Config config) {
     this.authentication = authentication;
     this.clock = clock;
+    this.heartbeat = heartbeat(key -> config.getOptionalValue(key, String.class));
+  }
+
+  /**
+   * Creates the bean when the server starts, so that a mistake in its configuration is told then.
+   */
+  void wake(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    // There is nothing else to do.
+  }
+
+  /**
+   * The time between two signs of life.
+   *
+   * @throws IllegalArgumentException if it is set to something else than a duration
+   */
+  static Duration heartbeat(Function<String, Optional<String>> source) {
+    ConfigReader reader = new ConfigReader(source);
+    Duration heartbeat =
+        reader.duration(
+            "hookwarden.live.heartbeat",
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1));
+    reader.requireNoErrors();
+    return heartbeat;
   }
 
   /**
@@ -97,7 +127,7 @@ public class LivePump {
         send(sink, event(listener.sse(), shape, item));
       }
       Set<UUID> written = missed.stream().map(shape.id()).collect(Collectors.toSet());
-      Instant due = clock.instant().plus(HEARTBEAT);
+      Instant due = clock.instant().plus(heartbeat);
       while (feed.isOpen() && !sink.isClosed()) {
         Duration rest = Duration.between(clock.instant(), due);
         T item = rest.isPositive() ? feed.next(rest) : null;
@@ -107,7 +137,7 @@ public class LivePump {
         if (!clock.instant().isBefore(due)) {
           authentication.byApiKey(BearerFilter.keyIn(listener.authorization()));
           send(sink, listener.sse().newEventBuilder().comment("alive").build());
-          due = clock.instant().plus(HEARTBEAT);
+          due = clock.instant().plus(heartbeat);
         }
       }
     } catch (HookwardenException e) {

@@ -1,5 +1,6 @@
 package dev.hookwarden.undo.control;
 
+import dev.hookwarden.platform.ConfigReader;
 import dev.hookwarden.undo.boundary.UndoState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -13,26 +14,49 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
 
-/** Goes on with undos that a server left behind when it ended. */
+/**
+ * Goes on with undos that a server left behind when it ended; looks every ten seconds unless told
+ * otherwise ({@code hookwarden.undo.resume-interval}).
+ */
 @Singleton
 @Startup
 public class Resumption {
-  private static final Duration INTERVAL = Duration.ofSeconds(10);
-
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
+  @Inject private Config config;
   @Inject private Execution execution;
   @Inject private Clock clock;
   @Resource private TimerService timers;
 
-  /** Sets the timer. */
+  /** Reads the configuration, and sets the timer. */
   @PostConstruct
   void start() {
+    Duration interval = interval(key -> config.getOptionalValue(key, String.class));
     timers.createIntervalTimer(
-        INTERVAL.toMillis(), INTERVAL.toMillis(), new TimerConfig("undo", false));
+        interval.toMillis(), interval.toMillis(), new TimerConfig("undo", false));
+  }
+
+  /**
+   * The time between two looks.
+   *
+   * @throws IllegalArgumentException if it is set to something else than a duration
+   */
+  static Duration interval(Function<String, Optional<String>> source) {
+    ConfigReader reader = new ConfigReader(source);
+    Duration interval =
+        reader.duration(
+            "hookwarden.undo.resume-interval",
+            Duration.ofSeconds(10),
+            Duration.ofMillis(500),
+            Duration.ofMinutes(1));
+    reader.requireNoErrors();
+    return interval;
   }
 
   /** Looks once. */

@@ -1,5 +1,6 @@
 package dev.hookwarden.it.server;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.Optional;
 /** The console as a person with a browser uses it. */
 final class Console implements AutoCloseable {
   private static final double TIMEOUT_MILLIS = 15_000;
+
+  /** Every page that lives has asked the server again by then. */
+  private static final Duration ASKS_AGAIN = Duration.ofSeconds(16);
 
   private final BrowserContext context;
   private final Page page;
@@ -310,6 +315,16 @@ final class Console implements AutoCloseable {
     return page.inputValue("#" + id.replace(":", "\\:"));
   }
 
+  /** Lets {@link #passTime} put the clock of all pages forward that are opened from now on. */
+  void takeClock() {
+    page.clock().install();
+  }
+
+  /** Puts the page's clock forward, until what it asks the server from time to time is due. */
+  void passTime() {
+    page.clock().fastForward(ASKS_AGAIN.toMillis());
+  }
+
   /** Waits until the page shows some words without being asked for them. */
   void awaitText(String words) {
     page.locator("main", new Page.LocatorOptions().setHasText(words)).waitFor();
@@ -356,13 +371,22 @@ final class Console implements AutoCloseable {
         .intValue();
   }
 
-  /** Findings of axe-core that keep people from using the page. */
+  /**
+   * Findings of axe-core that keep people from using the page. All is found in the page itself:
+   * ours have no frames, for which axe-core would open a further page each time.
+   */
   List<String> seriousFindings() {
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
             .map(Console::describe)
             .toList();
+  }
+
+  private static AxeRunOptions violationsOnly() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return options;
   }
 
   private static String describe(Rule rule) {

@@ -259,9 +259,11 @@ class ConsoleAuthorE2E extends Application {
     Person operator = Person.add(administrator, Role.OPERATOR);
     try (Console console = Chromium.visitor()) {
       operator.arrive(console);
+      console.takeClock();
       console.open("/runs.xhtml?hook=" + hook);
       assertThat(console.text()).contains("No run fits");
       new Author(administrator).invoke(hook, "{}");
+      console.passTime();
       console.awaitText(hook);
       assertThat(console.complaints()).isEmpty();
     }
@@ -273,10 +275,12 @@ class ConsoleAuthorE2E extends Application {
     Person person = Person.add(tenant.administrator(), Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor()) {
       person.arrive(console);
+      console.takeClock();
       console.open("/status.xhtml");
       assertThat(console.waiting()).isEmpty();
       new Author(tenant.administrator())
           .submit(Author.unique("new"), "javascript", "export default () => 1;", Author.INVOKE);
+      console.passTime();
       console.awaitWaiting("1");
       console.open("/index.xhtml");
       assertThat(console.text()).contains("A version waits for a decision");

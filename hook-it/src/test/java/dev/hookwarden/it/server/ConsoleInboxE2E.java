@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import dev.hookwarden.platform.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ConsoleInboxE2E extends Application {
   private static final double THUMB_PIXELS = 40;
 
-  private final Tenant tenant = Tenant.create();
+  private final Instant begin = Instant.now();
+  private final Tenant tenant = Tenant.of(ConsoleInboxE2E.class);
   private final Api administrator = tenant.administrator();
   private final Author author = new Author(administrator);
   private final Person member = Person.add(administrator, Role.MEMBER);
@@ -131,8 +133,10 @@ class ConsoleInboxE2E extends Application {
   private List<String> story() {
     return Store.column(
         "select e.action from audit_entry e join workspace w on w.id = e.workspace"
-            + " where w.name = ? order by e.id",
-        tenant.name());
+            + " where w.name = ? and e.written_at >= cast(? as timestamp with time zone)"
+            + " order by e.id",
+        tenant.name(),
+        begin.toString());
   }
 
   @Test
@@ -282,8 +286,10 @@ class ConsoleInboxE2E extends Application {
     activate();
     try (Console console = Chromium.visitor()) {
       member.arrive(console);
+      console.takeClock();
       console.open("/notifications.xhtml");
       event("Now", 1);
+      console.passTime();
       console
           .page()
           .locator("#count-mine:text-is('1')")

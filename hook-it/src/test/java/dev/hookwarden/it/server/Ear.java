@@ -11,14 +11,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Somebody who listens to a stream of events, and the lines that came. */
 final class Ear implements AutoCloseable {
   static final String END = "(the stream has ended)";
+
+  /** What a stream says from time to time if there is nothing to tell. */
+  static final String ALIVE = ": alive";
 
   private final HttpResponse<InputStream> answer;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -52,9 +57,25 @@ final class Ear implements AutoCloseable {
     }
   }
 
-  /** What the next event, of such a name, says. */
+  /** The next line that is more than a sign of life. */
+  String told() {
+    return Stream.generate(this::line)
+        .filter(line -> !line.equals(ALIVE))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All lines that have come by now, and the next one. */
+  List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    lines.drainTo(rest);
+    rest.add(line());
+    return rest;
+  }
+
+  /** What the next event, of such a name, says; signs of life may come before it. */
   JsonNode event(String name) throws JsonProcessingException {
-    List<String> event = List.of(line(), line(), line());
+    List<String> event = Stream.generate(this::told).limit(3).toList();
     assertThat(event).anyMatch(("event: " + name)::equals);
     assertThat(event).anyMatch(line -> line.startsWith("id: "));
     String data = event.stream().filter(line -> line.startsWith("data: ")).findFirst().get();

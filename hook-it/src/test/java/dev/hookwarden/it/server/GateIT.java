@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +32,29 @@ class GateIT extends Application {
       }
       """;
 
-  private final Tenant tenant = Tenant.create();
-  private final Api api = tenant.administrator();
-  private final Author author = new Author(api);
-  private final Person ada = Person.add(api, Role.MEMBER);
-  private final UUID workspace = UUID.fromString(api.get("me").json().at("/workspace/id").asText());
+  private final Instant begin = Instant.now();
+  private Tenant tenant;
+  private Api api;
+  private Author author;
+  private Person ada;
+  private UUID workspace;
+
+  GateIT() {
+    enter(Tenant.of(GateIT.class));
+  }
+
+  private void enter(Tenant entered) {
+    tenant = entered;
+    api = tenant.administrator();
+    author = new Author(api);
+    ada = Person.add(api, Role.MEMBER);
+    workspace = UUID.fromString(api.get("me").json().at("/workspace/id").asText());
+  }
+
+  /** For what changes all of a workspace, or counts all that is in it. */
+  private void moveToAWorkspaceOfItsOwn() {
+    enter(Tenant.create());
+  }
 
   private String sender() {
     return author.invocable(SENDING, "notify", "email");
@@ -95,11 +114,7 @@ class GateIT extends Application {
   }
 
   private List<String> audit(String action) {
-    return Store.column(
-        "select detail from audit_entry where action = ? and cast(workspace as varchar) = ?"
-            + " order by written_at",
-        action,
-        workspace.toString());
+    return tenant.audited(action, begin);
   }
 
   @Test
@@ -138,6 +153,7 @@ class GateIT extends Application {
 
   @Test
   void whatIsOverARateIsToldTogetherLater() {
+    moveToAWorkspaceOfItsOwn();
     policy(Map.of("perRecipientAndKind", 3));
     String hook = sender();
     String other = sender();
@@ -196,6 +212,7 @@ class GateIT extends Application {
 
   @Test
   void policyCanDropWhatIsOverARate() {
+    moveToAWorkspaceOfItsOwn();
     policy(Map.of("perHook", 1, "overRate", "drop"));
     String hook = sender();
     consent(hook, "NOTIFY", 1);
@@ -207,6 +224,7 @@ class GateIT extends Application {
 
   @Test
   void noAnswerInTimeIsANo() {
+    moveToAWorkspaceOfItsOwn();
     policy(Map.of("answerDays", 2));
     String hook = sender();
     String run = send(hook, ada.name(), ",\"times\":2");
@@ -253,6 +271,7 @@ class GateIT extends Application {
 
   @Test
   void mandatoryNoticePassesMuteAndConsentUntilItEnds() {
+    moveToAWorkspaceOfItsOwn();
     String hook = sender();
     mute(hook);
     String id = notice(hook, "notify").path("id").asText();

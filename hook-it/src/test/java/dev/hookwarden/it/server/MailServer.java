@@ -19,41 +19,56 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
-/** A real mail server, GreenMail, as a process of its own; every address has a mailbox there. */
+/**
+ * A real mail server, GreenMail, as a process of its own; every address has a mailbox there. The
+ * process runs from the first test that needs it until the last of all has ended, and can be
+ * reached while a test wants it to be.
+ */
 final class MailServer implements AutoCloseable {
   /** Where the server under test sends its mail. */
   static final int SMTP = Integer.getInteger("it.smtp.port");
 
   private static final int POP3 = SMTP + 1;
+  private static final int BEHIND = SMTP + 2;
   private static final Duration START = Duration.ofSeconds(60);
 
-  private final Process process;
+  private final Door door;
 
   MailServer() {
-    try {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx128m",
-                  "-Dgreenmail.smtp.hostname=127.0.0.1",
-                  "-Dgreenmail.smtp.port=" + SMTP,
-                  "-Dgreenmail.pop3.hostname=127.0.0.1",
-                  "-Dgreenmail.pop3.port=" + POP3,
-                  "-Dgreenmail.auth.disabled",
-                  "-jar",
-                  System.getProperty("it.mailserver"))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     await()
         .atMost(START)
-        .failFast("the mail server ended", () -> !process.isAlive())
-        .until(() -> listens(SMTP) && listens(POP3));
+        .failFast("the mail server ended", () -> !GreenMail.PROCESS.isAlive())
+        .until(() -> listens(BEHIND) && listens(POP3));
+    door = new Door(SMTP, BEHIND);
+  }
+
+  /** The process that all tests share. */
+  private static final class GreenMail {
+    static final Process PROCESS = start();
+
+    private static Process start() {
+      try {
+        Process process =
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx128m",
+                    "-Dgreenmail.smtp.hostname=127.0.0.1",
+                    "-Dgreenmail.smtp.port=" + BEHIND,
+                    "-Dgreenmail.pop3.hostname=127.0.0.1",
+                    "-Dgreenmail.pop3.port=" + POP3,
+                    "-Dgreenmail.auth.disabled",
+                    "-jar",
+                    System.getProperty("it.mailserver"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static boolean listens(int port) {
@@ -97,13 +112,6 @@ final class MailServer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    door.close();
   }
 }

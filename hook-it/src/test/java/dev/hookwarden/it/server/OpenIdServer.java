@@ -45,6 +45,8 @@ final class OpenIdServer implements AutoCloseable {
                 Map.entry("HOOKWARDEN_DATA", data.toString()),
                 Map.entry("HOOKWARDEN_DB_URL", database()),
                 Map.entry("HOOKWARDEN_WORKER_COUNT", "1"),
+                // Nobody runs a hook on it: what its workers warm is only in the way.
+                Map.entry("HOOKWARDEN_WORKER_LANGUAGES", "javascript"),
                 Map.entry("HOOKWARDEN_LOGIN", "oidc"),
                 Map.entry("HOOKWARDEN_OIDC_NAME", "Example ID"),
                 Map.entry("HOOKWARDEN_OIDC_DISCOVERY_URL", provider.discovery()),

@@ -28,9 +28,17 @@ class ReviewIT extends Application {
           + "  return reach ? 1 : 2;\n"
           + "}\n";
 
-  private final Tenant tenant = Tenant.create();
-  private final Api administrator = tenant.administrator();
-  private final Reviewer people = Reviewer.of(administrator);
+  private final Instant begin = Instant.now();
+  private Tenant tenant = Tenant.of(ReviewIT.class);
+  private Api administrator = tenant.administrator();
+  private Reviewer people = Reviewer.of(administrator);
+
+  /** For what changes all of a workspace. */
+  private void moveToAWorkspaceOfItsOwn() {
+    tenant = Tenant.create();
+    administrator = tenant.administrator();
+    people = Reviewer.of(administrator);
+  }
 
   private static Answer submit(Api by, String hook, String source, String manifest) {
     return by.post(
@@ -52,11 +60,7 @@ class ReviewIT extends Application {
   }
 
   private List<String> audit(String action) {
-    return Store.column(
-        "select e.detail from audit_entry e join workspace w on w.id = e.workspace"
-            + " where w.name = ? and e.action = ? order by e.id",
-        tenant.name(),
-        action);
+    return tenant.audited(action, begin);
   }
 
   @Test
@@ -111,6 +115,7 @@ class ReviewIT extends Application {
 
   @Test
   void nothingToReadTakesOneClickOrNoneByPolicy() {
+    moveToAWorkspaceOfItsOwn();
     String hook = Author.unique("clean");
     submit(people.author(), hook, PLAIN, Author.INVOKE);
     JsonNode first = review(hook, 1);
@@ -287,6 +292,7 @@ class ReviewIT extends Application {
 
   @Test
   void aNewRuleFlagsWhatRunsAndSuspendsIt() {
+    moveToAWorkspaceOfItsOwn();
     String hook = Author.unique("flagged");
     new Author(administrator)
         .activate(hook, "javascript", "export default () => 'marmalade';\n", Author.INVOKE);

@@ -3,6 +3,10 @@ package dev.hookwarden.it.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.it.server.Api.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A workspace that was made for a test.
@@ -11,11 +15,33 @@ import dev.hookwarden.it.server.Api.Answer;
  * @param administrator who may do everything in it
  */
 record Tenant(String name, Api administrator) {
+  private static final Map<Class<?>, Tenant> OF = new ConcurrentHashMap<>();
+
+  /**
+   * The workspace that the tests of a class share, made when the first of them asks: the first run
+   * in a workspace waits for a worker that serves no other. Tests that change what holds in all of
+   * the workspace, or count all that is in it, need one of their own.
+   */
+  static Tenant of(Class<?> tests) {
+    return OF.computeIfAbsent(tests, _ -> create());
+  }
+
   /** Makes a workspace. */
   static Tenant create() {
     String name = Author.unique("tenant");
     Answer made = Api.administrator().post("workspaces", "{\"name\":\"%s\"}".formatted(name));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     return new Tenant(name, new Api(made.json().at("/key/key").asText()));
+  }
+
+  /** What the audit log says of an action since a moment, oldest first. */
+  List<String> audited(String action, Instant since) {
+    return Store.column(
+        "select e.detail from audit_entry e join workspace w on w.id = e.workspace"
+            + " where w.name = ? and e.action = ?"
+            + " and e.written_at >= cast(? as timestamp with time zone) order by e.id",
+        name,
+        action,
+        since.toString());
   }
 }

@@ -22,18 +22,31 @@ class UndoIT extends Application {
   private static final String WRITES =
       """
       for (const { key, put, patch } of event.data) {
-        if (put !== undefined) api.records.put("things", key, put);
-        else if (patch !== undefined) api.records.patch("things", key, patch);
-        else api.records.delete("things", key);
+        if (put !== undefined) api.records.put("%1$s", key, put);
+        else if (patch !== undefined) api.records.patch("%1$s", key, patch);
+        else api.records.delete("%1$s", key);
       }
       """;
 
-  private final Tenant tenant = Tenant.create();
-  private final Api api = tenant.administrator();
-  private final Author author = new Author(api);
-  private final Undos undos = new Undos(api);
-  private final String hook = author.invocable(WRITES, "records.write:things");
-  private final String other = author.invocable(WRITES + ";", "records.write:things");
+  private final String things = Author.unique("things");
+  private Api api = Tenant.of(UndoIT.class).administrator();
+  private Author author = new Author(api);
+  private Undos undos = new Undos(api);
+  private String hook = writer("");
+  private String other = writer(";");
+
+  private String writer(String end) {
+    return author.invocable(WRITES.formatted(things) + end, "records.write:" + things);
+  }
+
+  /** For what changes all of a workspace. */
+  private void moveToAWorkspaceOfItsOwn() {
+    api = Tenant.create().administrator();
+    author = new Author(api);
+    undos = new Undos(api);
+    hook = writer("");
+    other = writer(";");
+  }
 
   /** Lets a hook write; the run's id. */
   private String write(String by, String writes) {
@@ -43,14 +56,24 @@ class UndoIT extends Application {
   }
 
   private JsonNode value(String key) {
-    return api.get("records/things/" + key).json().path("value");
+    return record(key).json().path("value");
+  }
+
+  private Answer record(String key) {
+    return api.get("records/" + things + "/" + key);
+  }
+
+  /** The changes of a record, newest first. */
+  private JsonNode history(String key) {
+    return api.get("records/%s/%s/history".formatted(things, key)).json().path("items");
   }
 
   private List<String> stored() {
     return Store.column(
         "select record_key || '=' || content from stored_record where cast(workspace as varchar) = ?"
-            + " order by record_key",
-        workspace());
+            + " and collection = ? order by record_key",
+        workspace(),
+        things);
   }
 
   private String workspace() {
@@ -87,7 +110,7 @@ class UndoIT extends Application {
     JsonNode back = undos.execute(undos.plan(Undos.ofUndo(done)));
     assertThat(back.path("state").asText()).isEqualTo("finished");
     assertThat(stored()).isEqualTo(after);
-    JsonNode history = api.get("records/things/c/history").json().path("items");
+    JsonNode history = history("c");
     assertThat(history.findValuesAsText("operation")).containsExactly("restore", "remove", "put");
     assertThat(history.get(0).path("undo").asText()).isEqualTo(Undos.id(back));
     assertThat(history.get(0).path("previous").asLong())
@@ -177,8 +200,8 @@ class UndoIT extends Application {
     write(hook, "[{\"key\":\"r\",\"put\":1}]");
     write(other, "[{\"key\":\"r\",\"put\":2}]");
     write(hook, "[{\"key\":\"r\",\"put\":3},{\"key\":\"else\",\"put\":3}]");
-    JsonNode history = api.get("records/things/r/history").json().path("items");
-    String scope = "{\"kind\":\"record\",\"collection\":\"things\",\"key\":\"%s\",%s}";
+    JsonNode history = history("r");
+    String scope = "{\"kind\":\"record\",\"collection\":\"" + things + "\",\"key\":\"%s\",%s}";
     long second = history.get(1).path("sequence").asLong();
     String first = history.get(2).path("at").asText();
 
@@ -189,7 +212,7 @@ class UndoIT extends Application {
     undos.execute(undos.plan(scope.formatted("r", "\"moment\":\"" + first + "\"")));
     assertThat(value("r").asInt()).isEqualTo(1);
     undos.execute(undos.plan(scope.formatted("r", "\"entry\":0")));
-    assertThat(api.get("records/things/r").status()).isEqualTo(404);
+    assertThat(record("r").status()).isEqualTo(404);
     assertThat(value("else").asInt()).isEqualTo(3);
     for (String wrong :
         List.of("\"entry\":1", "\"entry\":0,\"moment\":\"" + first + "\"", "\"x\":1")) {
@@ -208,14 +231,14 @@ class UndoIT extends Application {
     author.activate(
         follower,
         "javascript",
-        "export default (event, api) => { api.records.put('things', 'caused', 1);"
+        "export default (event, api) => { api.records.put('%s', 'caused', 1);".formatted(things)
             + " api.notify('%s', { title: 'done', purpose: 'test' }); }".formatted(person.name()),
-        Author.manifest(Author.after(stream), "records.write:things", "notify"));
+        Author.manifest(Author.after(stream), "records.write:" + things, "notify"));
     String first =
         author.invocable(
-            "api.records.put('things', 'first', 1); api.emit('%s', 'test.caused', {});"
-                .formatted(stream),
-            "records.write:things",
+            "api.records.put('%s', 'first', 1); api.emit('%s', 'test.caused', {});"
+                .formatted(things, stream),
+            "records.write:" + things,
             "emit:" + stream);
     String run = write(first, "null");
     assertThat(value("caused").asInt()).isEqualTo(1);
@@ -233,8 +256,8 @@ class UndoIT extends Application {
     assertThat(actions.get(0).path("proposal").asText()).contains("has not been sent");
     long runs = Store.count("run");
     undos.execute(tree);
-    assertThat(api.get("records/things/first").status()).isEqualTo(404);
-    assertThat(api.get("records/things/caused").status()).isEqualTo(404);
+    assertThat(record("first").status()).isEqualTo(404);
+    assertThat(record("caused").status()).isEqualTo(404);
     assertThat(Store.count("run")).as("an undo starts no hooks").isEqualTo(runs);
     assertThat(undos.plan(Undos.ofVersion(first, 1), true).at("/counts/records").asInt())
         .isEqualTo(2);
@@ -244,7 +267,7 @@ class UndoIT extends Application {
   void windowIsAboutATime() {
     write(hook, "[{\"key\":\"w\",\"put\":1}]");
     write(hook, "[{\"key\":\"w\",\"put\":2}]");
-    JsonNode history = api.get("records/things/w/history").json().path("items");
+    JsonNode history = history("w");
     String window = "{\"kind\":\"window\",\"hook\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}";
     String last = history.get(0).path("at").asText();
 
@@ -257,6 +280,7 @@ class UndoIT extends Application {
 
   @Test
   void secondPersonConfirmsALargeUndo() {
+    moveToAWorkspaceOfItsOwn();
     ObjectNode settings = (ObjectNode) api.get("settings").json();
     settings.remove(List.of("ceilings", "revision", "changedBy", "changedAt"));
     settings.put("confirmUndoAbove", 1);
@@ -313,7 +337,7 @@ class UndoIT extends Application {
     JsonNode done = undos.ended(plan);
     assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("finished");
     assertThat(value("p").asInt()).as("was gone through before").isEqualTo(1);
-    assertThat(api.get("records/things/q").status()).isEqualTo(404);
+    assertThat(record("q").status()).isEqualTo(404);
   }
 
   @Test
@@ -324,7 +348,7 @@ class UndoIT extends Application {
         "update undo_plan set state = 'STOPPED' where id = ?", UUID.fromString(Undos.id(plan)));
 
     assertThat(undos.execute(plan).path("state").asText()).isEqualTo("finished");
-    assertThat(api.get("records/things/u").status()).isEqualTo(404);
+    assertThat(record("u").status()).isEqualTo(404);
   }
 
   @Test
@@ -349,6 +373,7 @@ class UndoIT extends Application {
 
   @Test
   void oldEntriesMoveToASignedFile() throws IOException {
+    moveToAWorkspaceOfItsOwn();
     UUID mine = UUID.fromString(workspace());
     for (String value : List.of("1", "2", "3")) {
       Store.change(
