@@ -110,6 +110,11 @@ public class ReceivedEvent {
     return type;
   }
 
+  /** The event as it came in, as JSON text. */
+  public String received() {
+    return received;
+  }
+
   /** How many events have come from it, if it came from outside. */
   public int caused() {
     return caused;
