@@ -48,12 +48,21 @@ final class CompiledSchema {
     }
     String dialect = Dialects.of(text);
     requireInside(text, true);
-    List<Mismatch> wrong = new CompiledSchema(Dialects.metaSchema(dialect)).check(text);
+    requireSchema(dialect, text);
+    return compiled(dialect, text);
+  }
+
+  private static void requireSchema(String dialect, JsonNode text) {
+    List<Mismatch> wrong;
+    try {
+      wrong = new CompiledSchema(Dialects.metaSchema(dialect)).check(text);
+    } catch (CheckStoppedException e) {
+      throw new RefusedSchemaException("it is too deep, or too long: " + e.getMessage());
+    }
     if (!wrong.isEmpty()) {
       Mismatch first = wrong.getFirst();
       throw new RefusedSchemaException("%s: %s".formatted(first.pointer(), first.detail()));
     }
-    return compiled(dialect, text);
   }
 
   private static CompiledSchema compiled(String dialect, JsonNode text) {
@@ -67,7 +76,7 @@ final class CompiledSchema {
       // Whatever the validator stumbles over: it is the schema's.
       throw new RefusedSchemaException(reason(e));
     } catch (StackOverflowError e) {
-      throw new RefusedSchemaException("its references lead to themselves");
+      throw new RefusedSchemaException("its references lead too deep");
     }
   }
 

@@ -287,6 +287,32 @@ class CompiledSchemaTest {
   }
 
   @Test
+  @Timeout(20)
+  void takesLargeAndDeepSchemasOrSaysThatItDoesNot() {
+    String properties =
+        IntStream.range(0, 1_900)
+            .mapToObj(i -> "'p%d': {'type': 'string'}".formatted(i))
+            .collect(Collectors.joining(","));
+    assertThat(check("{'properties': {" + properties + "}}", "{'p1899': 1}")).hasSize(1);
+    assertThat(check("{'items': ".repeat(30) + "{'type': 'string'}" + "}".repeat(30), deep(30)))
+        .hasSize(1);
+    assertThat(check("{'not': ".repeat(99) + "true" + "}".repeat(99), "1")).hasSize(1);
+    String chain =
+        IntStream.range(0, 1_800)
+            .mapToObj(i -> "'%d':{'$ref':'#/$defs/%d'}".formatted(i, i + 1))
+            .collect(Collectors.joining(","));
+    assertThatThrownBy(
+            () ->
+                CompiledSchema.of(json("{'$ref':'#/$defs/0','$defs':{" + chain + ",'1800':true}}"))
+                    .check(json("1")))
+        .isInstanceOfAny(RefusedSchemaException.class, CheckStoppedException.class);
+  }
+
+  private static String deep(int levels) {
+    return "[".repeat(levels) + "1" + "]".repeat(levels);
+  }
+
+  @Test
   void givesUpWhenItsStepsAreUsed() {
     CompiledSchema schema = CompiledSchema.of(json("{'items': {'type': 'integer'}}"));
 
