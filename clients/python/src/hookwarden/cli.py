@@ -26,6 +26,7 @@ from hookwarden import (
     _redteam_cli,
     _scan_cli,
     _schedule_cli,
+    _stream_cli,
     _undo_cli,
 )
 from hookwarden._hookdir import read_hook
@@ -525,6 +526,7 @@ def _list_verbs(verb: AddVerb) -> None:
     _call_cli.add(verb)
     _undo_cli.add(verb)
     _schedule_cli.add(verb)
+    _stream_cli.add(verb)
     _ledger_cli.add(verb)
     _outbox_cli.add(verb)
 

@@ -22,6 +22,7 @@ from hookwarden import (
     _reviews,
     _rules,
     _schedule_calls,
+    _stream_calls,
     _undo_calls,
     deliveries,
     notices,
@@ -337,6 +338,11 @@ class Client:
     schedule = _sync(_schedule_calls.schedule)
     firings = _sync_pages(_schedule_calls.firings)
     schedules = _sync_pages(_schedule_calls.schedules)
+    change_stream_settings = _sync(_stream_calls.change_stream_settings)
+    check_stream_schema = _sync(_stream_calls.check_stream_schema)
+    clear_stream_settings = _sync(_stream_calls.clear_stream_settings)
+    stream_settings = _sync(_stream_calls.stream_settings)
+    streams = _sync_pages(_stream_calls.streams)
     delivery = _sync(deliveries.delivery)
     delivery_counts = _sync(deliveries.delivery_counts)
     discard_delivery = _sync(deliveries.discard_delivery)
@@ -584,6 +590,11 @@ class AsyncClient:
     schedule = _async(_schedule_calls.schedule)
     firings = _async_pages(_schedule_calls.firings)
     schedules = _async_pages(_schedule_calls.schedules)
+    change_stream_settings = _async(_stream_calls.change_stream_settings)
+    check_stream_schema = _async(_stream_calls.check_stream_schema)
+    clear_stream_settings = _async(_stream_calls.clear_stream_settings)
+    stream_settings = _async(_stream_calls.stream_settings)
+    streams = _async_pages(_stream_calls.streams)
     delivery = _async(deliveries.delivery)
     delivery_counts = _async(deliveries.delivery_counts)
     discard_delivery = _async(deliveries.discard_delivery)

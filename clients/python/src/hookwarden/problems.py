@@ -6,6 +6,7 @@ from typing import Any
 from hookwarden._decode import decode
 from hookwarden.errors import HookwardenError
 from hookwarden.model import Diagnostic, Run
+from hookwarden.streams import Mismatch
 
 
 class ProblemError(HookwardenError):
@@ -70,6 +71,15 @@ class EventRejected(ProblemError):
     def runs(self) -> tuple[Run, ...]:
         """What ran."""
         return self._runs()
+
+
+class SchemaMismatch(ProblemError):
+    """The data do not fit the schema of the stream; nothing was stored."""
+
+    @property
+    def errors(self) -> tuple[Mismatch, ...]:
+        """Where; none if the check took too long."""
+        return tuple(decode(Mismatch, error) for error in self.members.get("errors", ()))
 
 
 class BeforeHookFailed(ProblemError):
@@ -170,6 +180,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "unknown-capability": InvalidManifest,
     "compile-failed": CompileFailed,
     "event-rejected": EventRejected,
+    "schema-mismatch": SchemaMismatch,
     "before-hook-failed": BeforeHookFailed,
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,

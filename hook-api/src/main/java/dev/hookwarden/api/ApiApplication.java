@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "reviews", description = "Decisions about versions"),
       @Tag(name = "rules", description = "What the scanner looks for in sources"),
       @Tag(name = "events", description = "What comes in"),
+      @Tag(name = "streams", description = "What holds for what comes in"),
       @Tag(name = "runs", description = "What hooks did"),
       @Tag(name = "queue", description = "What hooks are still to do, and what was given up"),
       @Tag(name = "schedules", description = "When hooks are started by time"),
@@ -149,7 +150,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "EventRefused",
                   responseCode = "422",
                   description =
-                      "event-rejected (with reason) or before-hook-failed; runs holds what ran.",
+                      "event-rejected (with reason) or before-hook-failed; runs holds what ran. Or"
+                          + " schema-mismatch; errors holds where the data do not fit.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

@@ -14,7 +14,9 @@ public class StandardAnswers implements OASFilter {
   private static final Map<String, String> FAILURES =
       Map.of(
           "401", "unauthenticated: the API key is missing, unknown, revoked or expired.",
-          "403", "forbidden: the role of the key lacks the permission that the detail names.",
+          "403",
+              "forbidden: the role of the key lacks the permission that the detail names, or a"
+                  + " stream takes events from others only.",
           "406", "not-acceptable: the Accept header excludes JSON.",
           "500", "internal: the fault is ours; the detail has the number of the log entry.");
 

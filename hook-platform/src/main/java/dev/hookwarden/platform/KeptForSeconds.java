@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -13,9 +12,10 @@ import java.util.function.ToLongFunction;
  * Keeps what workspaces have set, so that it is not read again with every use. A change holds at
  * once where it was made, and elsewhere within {@link #FRESH}.
  *
+ * @param <K> of what: a workspace, or something of one
  * @param <V> what is kept; has a revision that rises with every change
  */
-public final class KeptForSeconds<V> {
+public final class KeptForSeconds<K, V> {
   /** How long something may be used before it is read again. */
   public static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -23,12 +23,12 @@ public final class KeptForSeconds<V> {
 
   private final ToLongFunction<V> revision;
   private final Clock clock;
-  private final Map<UUID, Kept<V>> kept =
+  private final Map<K, Kept<V>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Kept<V>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
           return size() > MAX_KEPT;
         }
       };
@@ -51,34 +51,34 @@ public final class KeptForSeconds<V> {
   }
 
   /**
-   * What a workspace has.
+   * What something has.
    *
    * @param loader reads it
    */
-  public V of(UUID workspace, Function<UUID, V> loader) {
+  public V of(K key, Function<K, V> loader) {
     Instant now = clock.instant();
     synchronized (kept) {
-      Kept<V> found = kept.get(workspace);
+      Kept<V> found = kept.get(key);
       if (found != null && found.isFresh(now)) {
         return found.value();
       }
     }
-    return keep(workspace, loader.apply(workspace), now);
+    return keep(key, loader.apply(key), now);
   }
 
   /** Takes what was just stored. */
-  public void changed(UUID workspace, V value) {
-    keep(workspace, value, clock.instant());
+  public void changed(K key, V value) {
+    keep(key, value, clock.instant());
   }
 
   /** Whoever read the database before a change must not bring back what it replaced. */
-  private V keep(UUID workspace, V value, Instant readAt) {
+  private V keep(K key, V value, Instant readAt) {
     synchronized (kept) {
-      Kept<V> present = kept.get(workspace);
+      Kept<V> present = kept.get(key);
       if (present != null && revision.applyAsLong(present.value()) > revision.applyAsLong(value)) {
         return present.value();
       }
-      kept.put(workspace, new Kept<>(value, readAt));
+      kept.put(key, new Kept<>(value, readAt));
       return value;
     }
   }

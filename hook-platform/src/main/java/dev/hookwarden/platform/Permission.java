@@ -46,6 +46,8 @@ public enum Permission {
   QUEUE_MANAGE,
   /** Make, change, pause and resume schedules, and have them run now. */
   SCHEDULE_MANAGE,
+  /** Say what holds for streams. */
+  STREAM_MANAGE,
   /** See and change people, their roles, and API keys; make workspaces. */
   ACCESS_MANAGE,
   /** Change the settings of the workspace. */

@@ -45,7 +45,9 @@ public enum Problem {
       403,
       Blame.CALLER,
       "The role does not permit this",
-      "The key is valid but its role " + "lacks the permission that the detail names."),
+      "The key is valid but its role "
+          + "lacks the permission that the detail names, or the stream takes events from others "
+          + "only."),
   OWN_VERSION(
       403,
       Blame.CALLER,
@@ -201,6 +203,13 @@ public enum Problem {
       "A hook rejected the event",
       "A before hook called api.reject. The member "
           + "reason holds its words, the member runs what ran. The event was not accepted."),
+  SCHEMA_MISMATCH(
+      422,
+      Blame.CALLER,
+      "The data does not fit the schema of the stream",
+      "The settings of the stream have a JSON Schema. The member errors lists up to 20 places, each"
+          + " with a JSON pointer into the data and words. It is empty if the check took too long."
+          + " Nothing was stored, and no hook was asked."),
   BEFORE_HOOK_FAILED(
       422,
       Blame.EXTERNAL,

@@ -17,6 +17,7 @@ import static dev.hookwarden.platform.Permission.QUEUE_MANAGE;
 import static dev.hookwarden.platform.Permission.RECORD_READ;
 import static dev.hookwarden.platform.Permission.RUN_READ;
 import static dev.hookwarden.platform.Permission.SCHEDULE_MANAGE;
+import static dev.hookwarden.platform.Permission.STREAM_MANAGE;
 import static dev.hookwarden.platform.Permission.UNDO_EXECUTE;
 import static dev.hookwarden.platform.Permission.UNDO_PLAN;
 
@@ -73,6 +74,7 @@ public enum Role {
           DELIVERY_MANAGE,
           QUEUE_MANAGE,
           SCHEDULE_MANAGE,
+          STREAM_MANAGE,
           INBOX_ANSWER)),
   /** A program that sends events and reads records. */
   CLIENT(EnumSet.of(EVENT_SEND, HOOK_INVOKE, RECORD_READ)),

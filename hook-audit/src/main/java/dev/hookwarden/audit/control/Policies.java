@@ -19,7 +19,7 @@ public class Policies {
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
-  private final KeptForSeconds<Policy> kept;
+  private final KeptForSeconds<UUID, Policy> kept;
 
   /**
    * A policy, ready for use.

@@ -11,6 +11,7 @@ import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.protocol.TargetName;
+import dev.hookwarden.stream.boundary.IncomingRules;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,6 +29,7 @@ public class EventIntake {
   private Reception reception;
   private QueueRoom room;
   private Aftermath aftermath;
+  private IncomingRules rules;
   private CurrentActor actor;
 
   /** For the container. */
@@ -35,10 +37,16 @@ public class EventIntake {
 
   /** Creates the bean. */
   @Inject
-  public EventIntake(Reception reception, QueueRoom room, Aftermath aftermath, CurrentActor actor) {
+  public EventIntake(
+      Reception reception,
+      QueueRoom room,
+      Aftermath aftermath,
+      IncomingRules rules,
+      CurrentActor actor) {
     this.reception = reception;
     this.room = room;
     this.aftermath = aftermath;
+    this.rules = rules;
     this.actor = actor;
   }
 
@@ -48,9 +56,11 @@ public class EventIntake {
    * answered as it was then. No transaction is open while a hook runs.
    *
    * @param stream {@code [a-z0-9][a-z0-9._-]{0,62}}
-   * @throws HookwardenException with {@link Problem#INVALID_NAME}; with {@link Problem#QUEUE_FULL};
-   *     with {@link Problem#KEY_REUSED}; with {@link Problem#WORKERS_BUSY} or {@link
-   *     Problem#JAIL_UNAVAILABLE} if a {@code before} hook can't run
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}; with {@link Problem#FORBIDDEN}
+   *     if the stream takes events from others only; with {@link Problem#QUEUE_FULL}; with {@link
+   *     Problem#SCHEMA_MISMATCH}; with {@link Problem#KEY_REUSED}; with {@link
+   *     Problem#WORKERS_BUSY} or {@link Problem#JAIL_UNAVAILABLE} if a {@code before} hook can't
+   *     run
    */
   @Requires(Permission.EVENT_SEND)
   public Intake accept(String stream, IncomingEvent event, Terms terms) {
@@ -65,7 +75,8 @@ public class EventIntake {
    *
    * @param events at most some hundred
    * @param wait how long to wait for all of them together; {@code null} for not at all
-   * @throws HookwardenException with {@link Problem#INVALID_NAME} or {@link Problem#QUEUE_FULL}
+   * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link Problem#FORBIDDEN} or
+   *     {@link Problem#QUEUE_FULL}
    */
   @Requires(Permission.EVENT_SEND)
   public List<Intake> acceptAll(
@@ -91,6 +102,7 @@ public class EventIntake {
       throw new HookwardenException(Problem.INVALID_NAME, "a stream is named " + TargetName.RULE);
     }
     Actor me = actor.get();
+    rules.requireSender(me, stream);
     room.require(me.workspace());
     return me;
   }

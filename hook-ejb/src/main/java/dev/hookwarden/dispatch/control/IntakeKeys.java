@@ -13,11 +13,13 @@ import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Sha256;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.stream.boundary.IncomingRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,13 +41,15 @@ public class IntakeKeys {
   private EntityManager entities;
 
   private final DispatchConfig config;
+  private final IncomingRules rules;
   private final Clock clock;
   private final Ids ids;
 
   /** Creates the bean. */
   @Inject
-  public IntakeKeys(DispatchConfig config, Clock clock, Ids ids) {
+  public IntakeKeys(DispatchConfig config, IncomingRules rules, Clock clock, Ids ids) {
     this.config = config;
+    this.rules = rules;
     this.clock = clock;
     this.ids = ids;
   }
@@ -95,7 +99,7 @@ public class IntakeKeys {
   Optional<Intake> answered(UUID workspace, Ticket ticket) {
     return find(workspace, ticket.stream(), List.of(ticket.key())).stream()
         .findFirst()
-        .flatMap(known -> answered(known, ticket));
+        .flatMap(known -> answered(workspace, known, ticket));
   }
 
   /**
@@ -106,15 +110,15 @@ public class IntakeKeys {
   Optional<Intake> answeredOrForgotten(UUID workspace, Ticket ticket) {
     Optional<IntakeKey> known =
         find(workspace, ticket.stream(), List.of(ticket.key())).stream().findFirst();
-    Optional<Intake> answer = known.flatMap(it -> answered(it, ticket));
+    Optional<Intake> answer = known.flatMap(it -> answered(workspace, it, ticket));
     if (answer.isEmpty()) {
       known.ifPresent(this::forget);
     }
     return answer;
   }
 
-  private Optional<Intake> answered(IntakeKey known, Ticket ticket) {
-    if (known.createdAt().isBefore(end())) {
+  private Optional<Intake> answered(UUID workspace, IntakeKey known, Ticket ticket) {
+    if (known.createdAt().plus(window(workspace, ticket.stream())).isBefore(clock.instant())) {
       return Optional.empty();
     }
     ReceivedEvent event = entities.find(ReceivedEvent.class, known.event());
@@ -165,13 +169,15 @@ public class IntakeKeys {
    * @param runs the runs of the answer
    */
   void note(UUID workspace, Ticket ticket, UUID event, List<RunView> runs) {
+    Instant now = clock.instant();
     entities.persist(
         new IntakeKey(
             ids.next(),
             new IntakeKey.Under(workspace, ticket.stream(), ticket.key(), ticket.body()),
             event,
             runs.stream().map(run -> run.identity().id()).toList(),
-            clock.instant()));
+            now,
+            now.plus(window(workspace, ticket.stream()))));
   }
 
   /**
@@ -183,9 +189,9 @@ public class IntakeKeys {
     List<UUID> old =
         entities
             .createQuery(
-                "select k.id from IntakeKey k where k.createdAt < :end order by k.createdAt",
+                "select k.id from IntakeKey k where k.keptUntil < :now order by k.keptUntil",
                 UUID.class)
-            .setParameter("end", end())
+            .setParameter("now", clock.instant())
             .setMaxResults(BATCH)
             .getResultList();
     if (!old.isEmpty()) {
@@ -197,8 +203,8 @@ public class IntakeKeys {
     return old.size() == BATCH;
   }
 
-  private Instant end() {
-    return clock.instant().minus(config.intake().window());
+  private Duration window(UUID workspace, String stream) {
+    return rules.window(workspace, stream, config.intake().window());
   }
 
   /** The tickets of several events by their keys; empty if two have the same. */

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes old runs and then the events that no run is left of, batch by batch, in the caller's
@@ -47,7 +49,16 @@ public class OldRuns {
     }
   }
 
-  /** Where a sweep of one workspace is. */
+  /**
+   * What may be removed.
+   *
+   * @param workspace of which workspace
+   * @param stream only of this stream; {@code null} for all that there is
+   * @param end only what began before this
+   */
+  record Scope(UUID workspace, @Nullable String stream, Instant end) {}
+
+  /** Where a sweep of one workspace, or of one of its streams, is. */
   enum Stage {
     RUNS,
     EVENTS,
@@ -89,22 +100,22 @@ public class OldRuns {
   /**
    * Removes one batch.
    *
-   * @param end only what began before this
    * @param before the batch before
    */
-  Batch remove(UUID workspace, Instant end, Batch before) {
+  Batch remove(Scope scope, Batch before) {
     return before.stage() == Stage.RUNS
-        ? removeRuns(workspace, Ids.firstAt(end), before.after())
-        : removeEvents(workspace, Ids.firstAt(end), before.after());
+        ? removeRuns(scope, before.after())
+        : removeEvents(scope, before.after());
   }
 
-  private Batch removeRuns(UUID workspace, UUID end, UUID after) {
+  private Batch removeRuns(Scope scope, UUID after) {
     List<UUID> old =
         ids(
             "select r.id from StoredRun r where r.workspace = :workspace and r.id > :after"
-                + " and r.id < :end order by r.id",
-            workspace,
-            end,
+                + " and r.id < :end"
+                + (scope.stream() == null ? "" : " and r.stream = :stream")
+                + " order by r.id",
+            scope,
             after);
     Set<UUID> waiting = actions.waiting(old);
     List<UUID> gone = new ArrayList<>(old);
@@ -114,30 +125,35 @@ public class OldRuns {
         Stage.RUNS, old, Stage.EVENTS, new Count(delete("StoredRun", gone), 0, settled));
   }
 
-  private Batch removeEvents(UUID workspace, UUID end, UUID after) {
+  private Batch removeEvents(Scope scope, UUID after) {
     List<UUID> gone =
         ids(
             "select e.id from ReceivedEvent e where e.workspace = :workspace and e.id > :after"
                 + " and e.id < :end and e.state <> "
                 + EventState.class.getName()
-                + ".RECEIVED and not exists (select r.id from StoredRun r where r.event = e.id)"
+                + ".RECEIVED"
+                + (scope.stream() == null ? "" : " and e.stream = :stream")
+                + " and not exists (select r.id from StoredRun r where r.event = e.id)"
                 + " and not exists (select q.id from QueuedRun q where q.event = e.id)"
                 + " and not exists (select q.id from QueuedRun q where q.root = e.id)"
                 + " order by e.id",
-            workspace,
-            end,
+            scope,
             after);
     return Batch.of(Stage.EVENTS, gone, Stage.DONE, new Count(0, delete("ReceivedEvent", gone), 0));
   }
 
-  private List<UUID> ids(String query, UUID workspace, UUID end, UUID after) {
-    return entities
-        .createQuery(query, UUID.class)
-        .setParameter("workspace", workspace)
-        .setParameter("after", after)
-        .setParameter("end", end)
-        .setMaxResults(BATCH)
-        .getResultList();
+  private List<UUID> ids(String text, Scope scope, UUID after) {
+    TypedQuery<UUID> query =
+        entities
+            .createQuery(text, UUID.class)
+            .setParameter("workspace", scope.workspace())
+            .setParameter("after", after)
+            .setParameter("end", Ids.firstAt(scope.end()))
+            .setMaxResults(BATCH);
+    if (scope.stream() != null) {
+      query.setParameter("stream", scope.stream());
+    }
+    return query.getResultList();
   }
 
   private int delete(String entity, List<UUID> ids) {

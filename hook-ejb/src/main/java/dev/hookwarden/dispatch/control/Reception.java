@@ -5,13 +5,12 @@ import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
+import dev.hookwarden.stream.boundary.IncomingRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,9 @@ public class Reception {
   private final Archive archive;
   private final Backlog backlog;
   private final IntakeKeys keys;
+  private final IncomingRules rules;
   private final Transactions transactions;
-  private final Clock clock;
-  private final Ids ids;
+  private final Arrivals arrivals;
 
   /** Creates the bean. */
   @Inject
@@ -36,16 +35,16 @@ public class Reception {
       Archive archive,
       Backlog backlog,
       IntakeKeys keys,
+      IncomingRules rules,
       Transactions transactions,
-      Clock clock,
-      Ids ids) {
+      Arrivals arrivals) {
     this.passage = passage;
     this.archive = archive;
     this.backlog = backlog;
     this.keys = keys;
+    this.rules = rules;
     this.transactions = transactions;
-    this.clock = clock;
-    this.ids = ids;
+    this.arrivals = arrivals;
   }
 
   /** Somebody else took the same in at the same time, and was first. */
@@ -65,16 +64,28 @@ public class Reception {
    * @param key the key that the sender gave it; {@code null} if none
    */
   public Intake take(Actor actor, String stream, IncomingEvent event, @Nullable String key) {
+    return take(
+        actor,
+        stream,
+        event,
+        key,
+        () -> rules.requireFitting(actor.workspace(), stream, event.data()));
+  }
+
+  /** What came in when it did fit is answered as it was then, also if it does not fit now. */
+  private Intake take(
+      Actor actor, String stream, IncomingEvent event, @Nullable String key, Runnable check) {
     UUID workspace = actor.workspace();
     Optional<IntakeKeys.Ticket> ticket = IntakeKeys.Ticket.of(actor.id(), stream, event, key);
     Optional<Intake> before = ticket.flatMap(it -> keys.answered(workspace, it));
     if (before.isPresent()) {
       return before.get();
     }
+    check.run();
     try {
       return passage.decide(
           actor,
-          arrival(stream, event),
+          arrivals.of(stream, event),
           List.of(),
           () -> ticket.ifPresent(it -> clear(workspace, it)),
           intake -> ticket.ifPresent(it -> note(workspace, it, intake)));
@@ -104,9 +115,38 @@ public class Reception {
 
   /**
    * Takes several events in, in their order, each answered on its own. Where no {@code before} hook
-   * is to be asked, all of them are stored in one transaction.
+   * is to be asked, all of them that fit are stored in one transaction.
    */
   public List<Intake> takeAll(Actor actor, String stream, List<IncomingEvent> events) {
+    Intake[] intakes = new Intake[events.size()];
+    List<Integer> fitting = new ArrayList<>();
+    for (int i = 0; i < intakes.length; i++) {
+      IncomingEvent event = events.get(i);
+      Optional<HookwardenException> misfit = misfit(actor, stream, event);
+      if (misfit.isPresent()) {
+        intakes[i] = takeOrTell(actor, stream, event, misfit);
+      } else {
+        fitting.add(i);
+      }
+    }
+    List<Intake> taken = takeTogether(actor, stream, fitting.stream().map(events::get).toList());
+    for (int i = 0; i < taken.size(); i++) {
+      intakes[fitting.get(i)] = taken.get(i);
+    }
+    return List.of(intakes);
+  }
+
+  /** Why an event does not fit the schema of its stream; empty if it does. */
+  private Optional<HookwardenException> misfit(Actor actor, String stream, IncomingEvent event) {
+    try {
+      rules.requireFitting(actor.workspace(), stream, event.data());
+      return Optional.empty();
+    } catch (HookwardenException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private List<Intake> takeTogether(Actor actor, String stream, List<IncomingEvent> events) {
     if (events.size() > 1
         && events.stream()
             .map(IncomingEvent::type)
@@ -127,7 +167,9 @@ public class Reception {
         }
       }
     }
-    return events.stream().map(event -> takeOrTell(actor, stream, event)).toList();
+    return events.stream()
+        .map(event -> takeOrTell(actor, stream, event, Optional.empty()))
+        .toList();
   }
 
   private boolean areNew(UUID workspace, String stream, List<IntakeKeys.Ticket> tickets) {
@@ -140,7 +182,7 @@ public class Reception {
     List<Intake> intakes = new ArrayList<>();
     List<Arrival> accepted = new ArrayList<>();
     for (IncomingEvent event : events) {
-      Arrival arrival = arrival(stream, event);
+      Arrival arrival = arrivals.of(stream, event);
       EventView stored = archive.accept(actor, arrival, Json.write(arrival.json()));
       accepted.add(arrival);
       intakes.add(new Intake.Accepted(stored, List.of(), false));
@@ -155,16 +197,16 @@ public class Reception {
     return intakes;
   }
 
-  private Intake takeOrTell(Actor actor, String stream, IncomingEvent event) {
+  private Intake takeOrTell(
+      Actor actor, String stream, IncomingEvent event, Optional<HookwardenException> misfit) {
     try {
-      return take(actor, stream, event, null);
+      return take(actor, stream, event, null, () -> misfit.ifPresent(Reception::fail));
     } catch (HookwardenException e) {
       return new Intake.Failed(e);
     }
   }
 
-  private Arrival arrival(String stream, IncomingEvent event) {
-    return Arrival.fromOutside(
-        ids.next(), stream, event.type(), EventJson.of(event, clock.instant()));
+  private static void fail(HookwardenException failure) {
+    throw failure;
   }
 }

@@ -1,5 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.audit.boundary.AuditLog;
 import dev.hookwarden.lease.boundary.Leases;
@@ -8,14 +10,10 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Pages;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.Json;
-import dev.hookwarden.settings.boundary.RunPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,10 +32,9 @@ public class Sweep {
   private final OldRuns oldRuns;
   private final Leases leases;
   private final Workspaces workspaces;
-  private final RunPolicy policy;
+  private final Retention retention;
   private final AuditLog auditLog;
   private final Transactions transactions;
-  private final Clock clock;
 
   /** Creates the bean. */
   @Inject
@@ -45,17 +42,15 @@ public class Sweep {
       OldRuns oldRuns,
       Leases leases,
       Workspaces workspaces,
-      RunPolicy policy,
+      Retention retention,
       AuditLog auditLog,
-      Transactions transactions,
-      Clock clock) {
+      Transactions transactions) {
     this.oldRuns = oldRuns;
     this.leases = leases;
     this.workspaces = workspaces;
-    this.policy = policy;
+    this.retention = retention;
     this.auditLog = auditLog;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /** Sweeps all workspaces, unless another server does. */
@@ -78,7 +73,10 @@ public class Sweep {
 
   /** Sweeps one workspace; answers whether this server may go on. */
   private boolean sweep(UUID workspace) {
-    Instant end = clock.instant().minus(Duration.ofDays(policy.retentionDays(workspace)));
+    return retention.over(workspace).stream().allMatch(this::sweep);
+  }
+
+  private boolean sweep(OldRuns.Scope scope) {
     OldRuns.Count total = OldRuns.Count.NOTHING;
     OldRuns.Batch batch = OldRuns.Batch.FIRST;
     try {
@@ -88,31 +86,35 @@ public class Sweep {
             transactions.inNew(
                 () ->
                     leases.take(LEASE, TERM)
-                        ? oldRuns.remove(workspace, end, before)
+                        ? oldRuns.remove(scope, before)
                         : OldRuns.Batch.DENIED);
         total = total.plus(batch.count());
       }
     } finally {
       // Also of a sweep that breaks off: what is gone is gone.
       if (!total.isNothing()) {
-        note(workspace, end, total);
+        note(scope, total);
       }
     }
     return !batch.isDenied();
   }
 
-  private void note(UUID workspace, Instant end, OldRuns.Count count) {
-    Actor system = Actor.system(workspace);
-    String detail =
-        Json.write(
-            Map.of(
-                "before", end.toString(),
-                "runs", count.runs(),
-                "events", count.events(),
-                "actions", count.actions()));
+  private void note(OldRuns.Scope scope, OldRuns.Count count) {
+    Actor system = Actor.system(scope.workspace());
+    ObjectNode detail =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("before", scope.end().toString())
+            .put("runs", count.runs())
+            .put("events", count.events())
+            .put("actions", count.actions());
+    if (scope.stream() != null) {
+      detail.put("stream", scope.stream());
+    }
     transactions.inNew(
         () -> {
-          auditLog.record(system, "runs.removed", "workspace/" + workspace, detail);
+          auditLog.record(
+              system, "runs.removed", "workspace/" + scope.workspace(), Json.write(detail));
           return null;
         });
   }

@@ -32,6 +32,10 @@ public class IntakeKey {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  /** When it may be forgotten. */
+  @Column(name = "kept_until")
+  private Instant keptUntil;
+
   /** For JPA. */
   protected IntakeKey() {}
 
@@ -48,8 +52,10 @@ public class IntakeKey {
    *
    * @param event the event that it became
    * @param runs the runs that were answered
+   * @param keptUntil when it may be forgotten
    */
-  public IntakeKey(UUID id, Under under, UUID event, List<UUID> runs, Instant createdAt) {
+  public IntakeKey(
+      UUID id, Under under, UUID event, List<UUID> runs, Instant createdAt, Instant keptUntil) {
     this.id = id;
     this.workspace = under.workspace();
     this.stream = under.stream();
@@ -58,6 +64,7 @@ public class IntakeKey {
     this.event = event;
     this.runs = runs.stream().map(UUID::toString).collect(Collectors.joining(" "));
     this.createdAt = createdAt;
+    this.keptUntil = keptUntil;
   }
 
   /** Its id. */

@@ -110,6 +110,11 @@ public class ReceivedEvent {
     return type;
   }
 
+  /** The event as it came in, as JSON text. */
+  public String received() {
+    return received;
+  }
+
   /** Its workspace. */
   public UUID workspace() {
     return workspace;

@@ -17,7 +17,7 @@ public class Policies {
   public static final Duration FRESH = KeptForSeconds.FRESH;
 
   private final Function<UUID, Policy> loader;
-  private final KeptForSeconds<Policy> kept;
+  private final KeptForSeconds<UUID, Policy> kept;
 
   /** For the container's proxies only. */
   protected Policies() {

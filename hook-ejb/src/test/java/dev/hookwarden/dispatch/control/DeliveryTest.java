@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -482,5 +483,53 @@ abstract class DeliveryTest {
             .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), event("1", "a", 1)));
     assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
     assertThat(answers.get(1)).isInstanceOf(Intake.Refused.class);
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedAloneAndBeforeAHookIsAsked() throws SQLException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        (order, _) -> {
+          asked.add(order.json());
+          return TestDelivery.ok();
+        });
+    IncomingEvent odd =
+        new IncomingEvent("odd", "a", "t", null, null, Map.of(), EventJson.parse("{}"), true);
+    delivery.rules().takeNumbersOnly();
+
+    List<Intake> answers =
+        delivery
+            .reception()
+            .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), odd, event("1", "a", 1)));
+
+    assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
+    assertThat(answers.get(1))
+        .isInstanceOfSatisfying(
+            Intake.Failed.class,
+            failed -> assertThat(failed.failure().problem()).isEqualTo(Problem.SCHEMA_MISMATCH));
+    assertThat(answers.get(2)).isInstanceOf(Intake.Accepted.class);
+    assertThat(asked).hasSize(2);
+    assertThat(count("event")).isEqualTo(2);
+    assertThat(delivery.rules().checked()).as("each was checked once").isEqualTo(3);
+    assertThatThrownBy(() -> delivery.reception().take(delivery.sender(), "s", odd, null))
+        .isInstanceOf(HookwardenException.class);
+    assertThat(count("event")).isEqualTo(2);
+  }
+
+  @Test
+  void whatCameInWhenItDidFitIsAnsweredAsThen() throws SQLException {
+    IncomingEvent odd =
+        new IncomingEvent("odd", "a", "t", null, null, Map.of(), EventJson.parse("{}"), true);
+    Intake first = delivery.reception().take(delivery.sender(), "s", odd, null);
+    delivery.rules().takeNumbersOnly();
+
+    List<Intake> answers =
+        delivery.reception().takeAll(delivery.sender(), "s", List.of(odd, event("1", "a", 1)));
+
+    assertThat(((Intake.Accepted) answers.getFirst()).event().id())
+        .isEqualTo(((Intake.Accepted) first).event().id());
+    assertThat(count("event")).isEqualTo(2);
   }
 }

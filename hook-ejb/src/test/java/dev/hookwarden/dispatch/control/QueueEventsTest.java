@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hookwarden.consent.boundary.RunActions;
@@ -31,7 +32,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +146,8 @@ abstract class QueueEventsTest {
 
   @Test
   void theSameIsKnownForItsTimeAndSomethingElseIsRefused() throws SQLException {
-    IntakeKeys keys = database.with(new IntakeKeys(CONFIG, clock, ids));
+    FakeRules rules = new FakeRules();
+    IntakeKeys keys = database.with(new IntakeKeys(CONFIG, rules, clock, ids));
     IntakeKeys.Ticket ticket = ticket("1", "{}");
     ReceivedEvent event = new ReceivedEvent(ids.next(), WORKSPACE, "s", "t", "{}", clock.instant());
     event.accept("{}");
@@ -175,8 +179,31 @@ abstract class QueueEventsTest {
         "update intake_key set created_at = ?",
         clock.instant().minus(Duration.ofHours(25)).atOffset(ZoneOffset.UTC));
     assertThat(keys.answered(WORKSPACE, ticket)).isEmpty();
+    rules.window(Duration.ofHours(26));
+    assertThat(keys.answered(WORKSPACE, ticket)).as("a longer window").isPresent();
+  }
+
+  @Test
+  void aKeyIsForgottenWhenTheWindowOfItsStreamIsOver() throws SQLException {
+    FakeRules rules = new FakeRules();
+    IntakeKeys keys = database.with(new IntakeKeys(CONFIG, rules, clock, ids));
+    Clock later = Clock.offset(clock, Duration.ofHours(25));
+    IntakeKeys then = database.with(new IntakeKeys(CONFIG, rules, later, ids));
+    transactions.inNew(
+        () -> {
+          keys.note(WORKSPACE, ticket("usual", "{}"), ids.next(), List.of());
+          rules.window(Duration.ofHours(26));
+          keys.note(WORKSPACE, ticket("long", "{}"), ids.next(), List.of());
+          rules.window(Duration.ofHours(1));
+          keys.note(WORKSPACE, ticket("short", "{}"), ids.next(), List.of());
+          return keys;
+        });
+
     assertThat(transactions.inNew(keys::removeOld)).isFalse();
-    assertThat(database.number("select count(*) from intake_key")).isZero();
+    assertThat(database.number("select count(*) from intake_key")).isEqualTo(3);
+    assertThat(transactions.inNew(then::removeOld)).isFalse();
+    assertThat(keys.isAnyKnown(WORKSPACE, "s", List.of(ticket("long", "{}").key()))).isTrue();
+    assertThat(database.number("select count(*) from intake_key")).isEqualTo(1);
   }
 
   @Test
@@ -229,16 +256,108 @@ abstract class QueueEventsTest {
           lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)), List.of());
           return kept;
         });
-    OldRuns oldRuns = database.with(new OldRuns(database.with(new RunActions())));
-    OldRuns.Batch batch = OldRuns.Batch.FIRST;
-    while (!batch.isLast()) {
-      OldRuns.Batch before = batch;
-      batch =
-          transactions.inNew(
-              () -> oldRuns.remove(WORKSPACE, clock.instant().minusSeconds(60), before));
-    }
+    remove(new OldRuns.Scope(WORKSPACE, null, clock.instant().minusSeconds(60)));
     assertThat(database.number("select count(*) from event")).isEqualTo(1);
     assertThat(entities.find(ReceivedEvent.class, kept).view().state())
         .isEqualTo(EventState.ACCEPTED);
+  }
+
+  @Test
+  void ofOneStreamOnlyWhatIsOldIsRemoved() throws SQLException {
+    Instant old = clock.instant().minus(Duration.ofDays(3));
+    Ids oldIds = new Ids(Clock.fixed(old, ZoneOffset.UTC));
+    UUID gone = oldIds.next();
+    UUID elsewhere = oldIds.next();
+    UUID waits = oldIds.next();
+    UUID fresh = ids.next();
+    QueuedRun.Task task =
+        new QueuedRun.Task(WORKSPACE, waits, waits, QueueKind.AFTER, "hook", null);
+    RunView run =
+        new RunView(
+            new RunView.Identity(oldIds.next(), "hook", 1, TriggerKind.AFTER, 1),
+            gone,
+            old,
+            false,
+            runOn(gone, Outcome.OK).report());
+    transactions.inNew(
+        () -> {
+          Map.of(gone, "s", elsewhere, "other", waits, "s", fresh, "s")
+              .forEach(
+                  (id, stream) -> {
+                    ReceivedEvent event = new ReceivedEvent(id, WORKSPACE, stream, "t", "{}", old);
+                    event.accept("{}");
+                    entities.persist(event);
+                  });
+          entities.persist(new StoredRun(WORKSPACE, "hash", "s", run));
+          lanes.add(List.of(new QueuedRun(ids.next(), task, LaneKey.alone(task), old)), List.of());
+          return gone;
+        });
+
+    remove(new OldRuns.Scope(WORKSPACE, "s", clock.instant().minus(Duration.ofDays(2))));
+
+    assertThat(database.number("select count(*) from run")).isZero();
+    assertThat(entities.find(ReceivedEvent.class, gone)).isNull();
+    for (UUID kept : List.of(elsewhere, waits, fresh)) {
+      assertThat(entities.find(ReceivedEvent.class, kept)).isNotNull();
+    }
+  }
+
+  @Test
+  void theLatestEventsFromOutsideAndTheNamesOfStreamsAreFound() {
+    List<UUID> made =
+        Stream.of("a", "b", "b", "c")
+            .map(
+                stream -> {
+                  ReceivedEvent event =
+                      new ReceivedEvent(
+                          ids.next(), WORKSPACE, stream, "t", "{\"data\":1}", clock.instant());
+                  event.accept("{\"data\":2}");
+                  return transactions.inNew(
+                      () -> {
+                        entities.persist(event);
+                        return event.view().id();
+                      });
+                })
+            .toList();
+    ReceivedEvent emitted =
+        new ReceivedEvent(ids.next(), WORKSPACE, "b", "t", "{}", clock.instant())
+            .causedBy(ids.next(), 0, 1, made.getFirst());
+    transactions.inNew(
+        () -> {
+          entities.persist(emitted);
+          return emitted;
+        });
+    StreamEvents events = database.with(new StreamEvents());
+
+    assertThat(events.latest(WORKSPACE, "b", 9))
+        .extracting(it -> it.id(), it -> String.valueOf(it.data()))
+        .containsExactly(tuple(made.get(2), "1"), tuple(made.get(1), "1"));
+    assertThat(events.latest(WORKSPACE, "b", 1)).hasSize(1);
+    assertThat(events.latest(OTHER, "b", 9)).isEmpty();
+    assertThat(events.streams(WORKSPACE, "", 9)).containsExactly("a", "b", "c");
+    assertThat(events.streams(WORKSPACE, "a", 1)).containsExactly("b");
+    assertThat(events.streams(OTHER, "", 9)).isEmpty();
+  }
+
+  /** Runs without actions. */
+  private static final class NoActions extends RunActions {
+    @Override
+    public Set<UUID> waiting(List<UUID> runs) {
+      return Set.of();
+    }
+
+    @Override
+    public int forget(List<UUID> runs) {
+      return 0;
+    }
+  }
+
+  private void remove(OldRuns.Scope scope) {
+    OldRuns oldRuns = database.with(new OldRuns(new NoActions()));
+    OldRuns.Batch batch = OldRuns.Batch.FIRST;
+    while (!batch.isLast()) {
+      OldRuns.Batch before = batch;
+      batch = transactions.inNew(() -> oldRuns.remove(scope, before));
+    }
   }
 }

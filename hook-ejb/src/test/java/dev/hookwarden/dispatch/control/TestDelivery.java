@@ -60,6 +60,7 @@ final class TestDelivery {
   private final UUID workspace;
   private final SetClock clock = new SetClock();
   private final Ids ids = new Ids(clock);
+  private final FakeRules rules = new FakeRules();
   private final Reception reception;
   private final Claims claims;
   private final Turn turn;
@@ -93,10 +94,10 @@ final class TestDelivery {
             passage,
             archive,
             backlog,
-            database.with(new IntakeKeys(config, clock, ids)),
+            database.with(new IntakeKeys(config, rules, clock, ids)),
+            rules,
             transactions,
-            clock,
-            ids);
+            new Arrivals(clock, ids));
     this.turn =
         database.with(
             new Turn(
@@ -120,6 +121,10 @@ final class TestDelivery {
   /** Takes a hook out of service. */
   void remove(String name) {
     hooks.remove(name);
+  }
+
+  FakeRules rules() {
+    return rules;
   }
 
   Reception reception() {

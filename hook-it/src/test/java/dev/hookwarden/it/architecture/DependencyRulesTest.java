@@ -38,7 +38,8 @@ class DependencyRulesTest {
           "lease",
           "undo",
           "timing",
-          "schedule");
+          "schedule",
+          "stream");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJackson =
@@ -174,6 +175,16 @@ class DependencyRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("org.quartz..")
           .because("what wakes the schedules is their own matter; times are computed without it");
+
+  @ArchTest
+  static final ArchRule schemasOnlyInStream =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.hookwarden.stream.control..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.networknt..", "com.google.re2j..")
+          .because("a schema is applied within bounds, and they are set in one place");
 
   @ArchTest
   static final ArchRule featuresHaveNoCycle =

@@ -44,6 +44,8 @@ class AccessIT extends Application {
           Map.entry("POST /v1/hooks/{name}/invoke", "{}"),
           Map.entry("POST /v1/dry-runs", "{\"hook\":\"absent\",\"data\":1}"),
           Map.entry("POST /v1/streams/{stream}/events", "{}"),
+          Map.entry("PUT /v1/streams/{stream}/settings", "{\"retentionDays\":0}"),
+          Map.entry("POST /v1/streams/{stream}/settings/check", "{\"schema\":1}"),
           Map.entry("POST /v1/dead-letters/replay", "{\"hook\":\"absent\"}"),
           Map.entry("POST /v1/dead-letters/{id}/discard", REASON),
           Map.entry(

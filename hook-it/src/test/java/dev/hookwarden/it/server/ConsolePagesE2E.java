@@ -53,6 +53,7 @@ class ConsolePagesE2E extends Application {
             "index",
             "hooks",
             "runs",
+            "streams",
             "records",
             "approvals",
             "undos",
@@ -206,6 +207,9 @@ class ConsolePagesE2E extends Application {
     pages.put("draft", "/submit.xhtml?based=in-the-making");
     pages.put("runs", "/runs.xhtml");
     pages.put("run", "/run.xhtml?id=" + run("ok"));
+    pages.put("streams", "/streams.xhtml");
+    pages.put("stream", "/stream.xhtml?name=" + stream());
+    pages.put("stream-without", "/stream.xhtml?name=orders");
     pages.put("schedules", "/schedules.xhtml");
     pages.put("schedule", "/schedule.xhtml?id=" + schedule);
     pages.put("schedule-new", "/schedule.xhtml?hook=caller");
@@ -247,6 +251,21 @@ class ConsolePagesE2E extends Application {
     pages.put("status", "/status.xhtml");
     pages.put("password", "/password.xhtml");
     return pages;
+  }
+
+  /** A stream that something of everything is set for. */
+  private String stream() {
+    administrator.send(
+        "PUT",
+        "streams/invoices/settings",
+        """
+        {"schema": {"type": "object", "required": ["id", "total"],
+                    "properties": {"id": {"type": "string", "pattern": "^I-[0-9]{1,9}$"},
+                                   "total": {"type": "number", "minimum": 0}}},
+         "retentionDays": 7, "senders": ["%s"], "windowSeconds": 3600}
+        """
+            .formatted(administrator.get("me").json().at("/key/id").asText()));
+    return "invoices";
   }
 
   /** A schedule that fired, beside one that fires very often. */

@@ -262,6 +262,7 @@ class TenantIT extends Application {
           "hooks",
           "runs",
           "schedules?all=true",
+          "streams",
           "collections",
           "records/issues",
           "actions?status=refused",

@@ -48,6 +48,8 @@ public class Icons {
           Map.entry("notice", "M3 8v4h3l6 4V4L6 8zM15 7.500a3.500 3.500 0 0 1 0 5"),
           Map.entry("undo", "M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 10H8"),
           Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
+          Map.entry(
+              "stream", "M3 6c3.500-3 7 3 14 0M3 10.500c3.500-3 7 3 14 0M3 15c3.500-3 7 3 14 0"),
           Map.entry("call", "M4 16 15 5M7 5h8v8"),
           Map.entry(
               "place",

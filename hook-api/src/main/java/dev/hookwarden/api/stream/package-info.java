@@ -1,0 +1,5 @@
+/** What holds for streams, over HTTP. */
+@NullMarked
+package dev.hookwarden.api.stream;
+
+import org.jspecify.annotations.NullMarked;

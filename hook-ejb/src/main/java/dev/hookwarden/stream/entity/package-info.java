@@ -1,0 +1,5 @@
+/** The tables of {@link dev.hookwarden.stream}. */
+@NullMarked
+package dev.hookwarden.stream.entity;
+
+import org.jspecify.annotations.NullMarked;

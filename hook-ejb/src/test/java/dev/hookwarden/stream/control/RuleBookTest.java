@@ -1,0 +1,140 @@
+package dev.hookwarden.stream.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.KeptForSeconds;
+import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Role;
+import dev.hookwarden.stream.entity.StoredStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+  private static final UUID WORKSPACE = new UUID(0, 1);
+  private static final Actor KEY = new Actor(WORKSPACE, new UUID(0, 2), "shop", Role.CLIENT);
+
+  private final Map<String, StoredStream> stored = new HashMap<>();
+  private final MovingClock clock = new MovingClock();
+  private int loads;
+
+  private final RuleBook book =
+      new RuleBook(
+          (_, name) -> {
+            loads++;
+            return Optional.ofNullable(stored.get(name));
+          },
+          clock);
+  private final Gatekeeper gatekeeper = new Gatekeeper(book);
+
+  private static final class MovingClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private StoredStream row(String name, StoredStream.Values values) {
+    StoredStream row = new StoredStream(new UUID(0, 9), WORKSPACE, name);
+    row.change(values, "somebody", clock.instant());
+    return row;
+  }
+
+  @Test
+  void letsEverythingInWhereNothingIsSet() {
+    assertThatCode(
+            () -> {
+              gatekeeper.requireSender(KEY, "free");
+              gatekeeper.requireFitting(WORKSPACE, "free", null);
+            })
+        .doesNotThrowAnyException();
+    assertThat(gatekeeper.window(WORKSPACE, "free")).isEmpty();
+  }
+
+  @Test
+  void readsAStreamOnceInAWhile() {
+    for (int i = 0; i < 100; i++) {
+      gatekeeper.requireSender(KEY, "free");
+      gatekeeper.requireFitting(WORKSPACE, "free", null);
+    }
+    assertThat(loads).isEqualTo(1);
+
+    stored.put("free", row("free", new StoredStream.Values(null, null, Set.of(), null)));
+    clock.now = clock.now.plus(KeptForSeconds.FRESH);
+    assertThatThrownBy(() -> gatekeeper.requireSender(KEY, "free"))
+        .isInstanceOfSatisfying(
+            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.FORBIDDEN));
+  }
+
+  @Test
+  void takesAChangeThatWasMadeHereAtOnce() {
+    gatekeeper.requireSender(KEY, "shop");
+    StoredStream row = row("shop", new StoredStream.Values(null, null, Set.of(), null));
+    stored.put("shop", row);
+    book.changed(WORKSPACE, "shop", Rules.of(row));
+
+    assertThatThrownBy(() -> gatekeeper.requireSender(KEY, "shop"))
+        .isInstanceOf(HookwardenException.class);
+  }
+
+  @Test
+  void letsNamedSendersInOnly() {
+    stored.put(
+        "shop",
+        row("shop", new StoredStream.Values(null, null, Set.of(KEY.id()), Duration.ofHours(1))));
+
+    assertThatCode(() -> gatekeeper.requireSender(KEY, "shop")).doesNotThrowAnyException();
+    assertThat(gatekeeper.window(WORKSPACE, "shop")).contains(Duration.ofHours(1));
+    Actor admin = new Actor(WORKSPACE, new UUID(0, 3), "admin", Role.ADMINISTRATOR);
+    assertThatThrownBy(() -> gatekeeper.requireSender(admin, "shop"))
+        .isInstanceOf(HookwardenException.class);
+  }
+
+  @Test
+  void compilesASchemaOnceAndSaysWhatDoesNotFit() {
+    stored.put(
+        "shop", row("shop", new StoredStream.Values("{\"type\":\"integer\"}", null, null, null)));
+
+    gatekeeper.requireFitting(WORKSPACE, "shop", JsonNodeFactory.instance.numberNode(1));
+    int before = loads;
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(
+              () ->
+                  gatekeeper.requireFitting(
+                      WORKSPACE, "shop", JsonNodeFactory.instance.textNode("x")))
+          .isInstanceOfSatisfying(
+              HookwardenException.class,
+              e -> {
+                assertThat(e.problem()).isEqualTo(Problem.SCHEMA_MISMATCH);
+                assertThat(e.detail()).startsWith("the data: ");
+                assertThat(e.members()).containsKey("errors");
+              });
+    }
+    assertThat(loads).isEqualTo(before);
+  }
+}
