@@ -247,7 +247,8 @@ def section(measured: Measured) -> str:
         (
             f"{each.size:,} messages",
             f"{each.millis:.0f} ms",
-            f"{each.allocated / MIB:.0f} MiB",
+            f"{each.before / MIB:.0f} MiB",
+            f"{each.most / MIB:.0f} MiB",
         )
         for each in measured.digests
     ]
