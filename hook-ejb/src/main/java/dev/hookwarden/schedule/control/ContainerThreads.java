@@ -6,8 +6,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.quartz.spi.ThreadPool;
 
-/** Lets Quartz execute its jobs on threads of the container, some at a time. */
-final class ContainerThreads implements ThreadPool {
+/**
+ * Lets Quartz execute its jobs on threads of the container, some at a time. Public, since Quartz
+ * sets its names by reflection.
+ */
+public final class ContainerThreads implements ThreadPool {
   private static final int SIZE = 4;
   private static final long PATIENCE_SECONDS = 15;
 
