@@ -304,21 +304,20 @@ abstract class QueueEventsTest {
 
   @Test
   void theLatestEventsFromOutsideAndTheNamesOfStreamsAreFound() {
-    List<UUID> made =
-        Stream.of("a", "b", "b", "c")
-            .map(
-                stream -> {
-                  ReceivedEvent event =
-                      new ReceivedEvent(
-                          ids.next(), WORKSPACE, stream, "t", "{\"data\":1}", clock.instant());
-                  event.accept("{\"data\":2}");
-                  return transactions.inNew(
-                      () -> {
-                        entities.persist(event);
-                        return event.view().id();
-                      });
-                })
-            .toList();
+    // Ids of one millisecond are in no order.
+    List<UUID> made = Stream.generate(ids::next).limit(4).sorted().toList();
+    List<String> streams = List.of("a", "b", "b", "c");
+    for (int i = 0; i < made.size(); i++) {
+      ReceivedEvent event =
+          new ReceivedEvent(
+              made.get(i), WORKSPACE, streams.get(i), "t", "{\"data\":1}", clock.instant());
+      event.accept("{\"data\":2}");
+      transactions.inNew(
+          () -> {
+            entities.persist(event);
+            return event;
+          });
+    }
     ReceivedEvent emitted =
         new ReceivedEvent(ids.next(), WORKSPACE, "b", "t", "{}", clock.instant())
             .causedBy(ids.next(), 0, 1, made.getFirst());
