@@ -1,5 +1,7 @@
 package dev.hookwarden.it.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -10,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +38,8 @@ final class Console implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(TIMEOUT_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
@@ -369,6 +373,23 @@ final class Console implements AutoCloseable {
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .intValue();
+  }
+
+  /** Touches the button for light and dark. */
+  void switchTheme() {
+    boolean before = isDark();
+    page.locator("[data-theme-switch]").click();
+    assertThat(isDark()).isNotEqualTo(before);
+  }
+
+  /** Whether the page is dark. */
+  boolean isDark() {
+    return (boolean)
+        page.evaluate(
+            """
+            () => (document.documentElement.dataset.theme ??
+              (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark"
+            """);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every page on a large and on a small screen, light and dark. */
 @RunAsClient
 class ConsolePagesE2E extends Application {
+  private static final String DESK = "1440x900";
   private static final String PHONE = "390x844";
 
   private final Tenant tenant = Tenant.create();
@@ -34,13 +35,12 @@ class ConsolePagesE2E extends Application {
     Person person = Person.add(administrator, Role.ADMINISTRATOR);
     try (Console first = Chromium.visitor()) {
       first.logIn(person.name(), person.password());
-      look(first, "first-password", "1440x900");
+      look(first, "first-password", DESK);
       first.changePassword(person.password(), Person.OWN_PASSWORD);
     }
-    walk(person, pages, 1440, 900, false);
-    walk(person, pages, 390, 844, false);
-    walk(person, pages, 1440, 900, true);
-    menusWorkFrom(person, pages);
+    logInAtNight();
+    walkAtADesk(person, pages);
+    walkOnAPhone(person, pages);
   }
 
   @Test
@@ -75,37 +75,74 @@ class ConsolePagesE2E extends Application {
       console.open("/status.xhtml");
       assertThat(console.text()).contains("namespaces", "no-network", "seccomp", "rlimits");
       assertThat(console.text()).contains("runner", "analyst", "This database has one user only");
-      look(console, "status-for-everybody", "1440x900");
+      look(console, "status-for-everybody", DESK);
       assertThat(console.open("/nowhere.xhtml").status()).isIn(200, 404);
     }
   }
 
-  private void walk(Person person, Map<String, String> pages, int width, int height, boolean dark) {
-    String size = width + "x" + height + (dark ? "-dark" : "");
-    try (Console console = Chromium.visitor(width, height, dark)) {
+  @Test
+  void whatCannotBeReadIsFound() {
+    try (Console console = Chromium.visitor()) {
+      console.open("/status.xhtml");
+      console.page().evaluate("document.querySelector('h1').style.color = '#ddd'");
+      assertThat(console.seriousFindings()).singleElement().asString().startsWith("color-contrast");
+    }
+  }
+
+  /** The page of the log-in has no button for light and dark: it follows the browser. */
+  private void logInAtNight() {
+    try (Console console = Chromium.visitor(1440, 900, true)) {
       console.open("/login.xhtml");
-      look(console, "login", size);
+      look(console, "login", DESK + "-dark");
+    }
+  }
+
+  /** Looks at each page by day and by night, and leaves it by the menu. */
+  private void walkAtADesk(Person person, Map<String, String> pages) {
+    try (Console console = Chromium.visitor()) {
+      console.open("/login.xhtml");
+      look(console, "login", DESK);
       console.logIn(person.name(), Person.OWN_PASSWORD);
       pages.forEach(
           (name, path) -> {
             all.assertThat(console.open(path).status()).as(path).isEqualTo(200);
-            look(console, name, size);
+            lookByDayAndNight(console, name);
+            console.enter(tenant.name());
+            all.assertThat(console.path()).as("by the menu of " + path).isEqualTo("/index.xhtml");
           });
-      console.open(pages.get("try-run"));
-      console.press("Try it");
-      assertThat(console.text()).contains("What would happen", "orders / o-", "Limits used");
-      look(console, "tried", size);
+      tryIt(console, pages.get("try-run"));
+      lookByDayAndNight(console, "tried");
       assertThat(console.open("/hook.xhtml?name=absent").status()).isEqualTo(404);
     }
   }
 
-  private void menusWorkFrom(Person person, Map<String, String> pages) {
-    try (Console console = Chromium.visitor()) {
+  private void walkOnAPhone(Person person, Map<String, String> pages) {
+    try (Console console = Chromium.visitor(390, 844, false)) {
+      console.open("/login.xhtml");
+      look(console, "login", PHONE);
       console.logIn(person.name(), Person.OWN_PASSWORD);
-      for (String path : pages.values()) {
-        console.open(path);
-        console.enter(tenant.name());
-        all.assertThat(console.path()).as(path).isEqualTo("/index.xhtml");
+      pages.forEach(
+          (name, path) -> {
+            all.assertThat(console.open(path).status()).as(path).isEqualTo(200);
+            look(console, name, PHONE);
+          });
+      tryIt(console, pages.get("try-run"));
+      look(console, "tried", PHONE);
+    }
+  }
+
+  private static void tryIt(Console console, String path) {
+    console.open(path);
+    console.press("Try it");
+    assertThat(console.text()).contains("What would happen", "orders / o-", "Limits used");
+  }
+
+  /** Every other page is loaded dark, as the one before was left. */
+  private void lookByDayAndNight(Console console, String name) {
+    for (int i = 0; i < 2; i++) {
+      look(console, name, console.isDark() ? DESK + "-dark" : DESK);
+      if (i == 0) {
+        console.switchTheme();
       }
     }
   }
