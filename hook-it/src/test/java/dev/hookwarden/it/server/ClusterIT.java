@@ -51,6 +51,7 @@ class ClusterIT extends Application {
             "HOOKWARDEN_DB_URL", cluster.url(),
             "HOOKWARDEN_DB_USER", "hookwarden",
             "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
+            "HOOKWARDEN_WORKER_LANGUAGES", "javascript",
             "HOOKWARDEN_SMTP_HOST", "localhost",
             "HOOKWARDEN_SMTP_PORT", String.valueOf(MailServer.SMTP),
             "HOOKWARDEN_SMTP_STARTTLS", "false",

@@ -16,7 +16,11 @@ class KillIT extends Application {
   @Test
   void everyAcceptedEventRunsOnceWhateverIsKilled(@TempDir Path directory) throws Exception {
     try (OwnServer server =
-        OwnServer.onH2(directory, Map.of("HOOKWARDEN_DISPATCH_LEASE", "PT5S"))) {
+        OwnServer.onH2(
+            directory,
+            Map.of(
+                "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
+                "HOOKWARDEN_WORKER_LANGUAGES", "javascript"))) {
       Api api = server.administrator();
       Flood flood = new Flood(List.of(api));
       flood.listen();
