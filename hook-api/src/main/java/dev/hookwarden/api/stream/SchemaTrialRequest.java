@@ -5,6 +5,7 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.stream.boundary.SchemaTrial;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,13 +34,43 @@ public record SchemaTrialRequest(
             defaultValue = "20",
             description = "How many of the latest events from outside, as they came in.")
         Optional<Integer> last) {
+  private static final Set<String> MEMBERS = Set.of("schema", "data", "last");
+
+  /**
+   * Reads a body. Data that are null are a sample, too, so this tells them from absent ones.
+   *
+   * @throws HookwardenException with {@link Problem#INVALID_REQUEST}
+   */
+  static SchemaTrialRequest read(JsonNode body) {
+    if (!body.isObject()) {
+      throw refusal("the body is an object");
+    }
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!MEMBERS.contains(name)) {
+                throw refusal("there is no member '%s'".formatted(name));
+              }
+            });
+    JsonNode last = body.path("last");
+    if (!last.isMissingNode() && !last.isNull() && !last.isInt()) {
+      throw refusal("last: a whole number");
+    }
+    return new SchemaTrialRequest(
+        Optional.ofNullable(body.get("schema")).filter(schema -> !schema.isNull()),
+        Optional.ofNullable(body.get("data")),
+        last.isInt() ? Optional.of(last.intValue()) : Optional.empty());
+  }
+
   SchemaTrial trial() {
     if (data.isPresent() && last.isPresent()) {
-      throw new HookwardenException(Problem.INVALID_REQUEST, "last: not together with data");
+      throw refusal("last: not together with data");
     }
     return new SchemaTrial(
-        schema.filter(json -> !json.isNull()).orElse(null),
-        data.orElse(null),
-        last.orElse(SchemaTrial.DEFAULT_LAST));
+        schema.orElse(null), data.orElse(null), last.orElse(SchemaTrial.DEFAULT_LAST));
+  }
+
+  private static HookwardenException refusal(String why) {
+    return new HookwardenException(Problem.INVALID_REQUEST, why);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hookwarden.api.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.api.http.Precondition;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -132,8 +134,11 @@ public class StreamSettingsResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   public SchemaTrialJson check(
       @Parameter(description = "The stream's name.") @PathParam("stream") String stream,
-      SchemaTrialRequest request) {
-    return SchemaTrialJson.from(desk.check(stream, request.trial()));
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = SchemaTrialRequest.class)))
+          JsonNode body) {
+    return SchemaTrialJson.from(desk.check(stream, SchemaTrialRequest.read(body).trial()));
   }
 
   private static Response answer(StreamSettingsView view) {

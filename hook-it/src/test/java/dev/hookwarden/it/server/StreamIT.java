@@ -390,7 +390,12 @@ class StreamIT extends Application {
     assertThat(sample.path("fitting").asInt()).isZero();
     assertThat(api.post(check, "{\"data\":1}").status()).as("there is none").isEqualTo(400);
     assertThat(api.post(check, json("{'schema':true,'data':1,'last':2}")).status()).isEqualTo(400);
-    assertThat(api.post(check, json("{'schema':true,'last':101}")).status()).isEqualTo(400);
+    for (String wrong : List.of("'last':101", "'last':0", "'last':'x'", "'events':1")) {
+      assertThat(api.post(check, json("{'schema':true," + wrong + "}")).status())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+    assertThat(api.post(check, "[]").status()).isEqualTo(400);
     assertThat(api.get(settings(stream)).json().path("revision").asInt()).isZero();
     set(stream, "'schema':" + ORDER);
     assertThat(api.post(check, "{\"last\":1}").json().path("fitting").asInt()).isZero();
