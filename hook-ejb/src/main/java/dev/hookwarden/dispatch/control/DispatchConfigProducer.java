@@ -17,4 +17,11 @@ public class DispatchConfigProducer {
   DispatchConfig dispatchConfig() {
     return DispatchConfig.read(key -> config.getOptionalValue(key, String.class));
   }
+
+  /** How servers ring for each other. */
+  @Produces
+  @Singleton
+  MessagingConfig messagingConfig() {
+    return MessagingConfig.read(key -> config.getOptionalValue(key, String.class));
+  }
 }

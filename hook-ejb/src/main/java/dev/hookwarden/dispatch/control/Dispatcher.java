@@ -22,8 +22,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +54,7 @@ public class Dispatcher {
   @Inject private Instance<Turn> turnsToTake;
   @Inject private Workspaces workspaces;
   @Inject private Doorbell doorbell;
+  @Inject private Neighbours neighbours;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
   @Resource private TimerService timers;
@@ -65,7 +69,8 @@ public class Dispatcher {
   @PostConstruct
   void start() {
     turns = new Turns(config.runs(), config.perWorkspace(), clock);
-    doorbell.connect(this::ring);
+    doorbell.connect(workspace -> ring(List.of(workspace)));
+    neighbours.connect(this::ring);
     timers.createIntervalTimer(
         Duration.ofMillis(500).toMillis(),
         config.sweepInterval().toMillis(),
@@ -76,13 +81,14 @@ public class Dispatcher {
   @PreDestroy
   void stop() {
     doorbell.connect(_ -> {});
+    neighbours.connect(_ -> {});
     turns.close();
     running.values().forEach(claimed -> quietly(it -> it.release(claimed, Duration.ZERO, false)));
   }
 
-  /** Notes that a workspace may have work; returns at once. */
-  private void ring(UUID workspace) {
-    turns.ring(workspace);
+  /** Notes that workspaces may have work; returns at once. */
+  private void ring(List<UUID> workspaces) {
+    workspaces.forEach(turns::ring);
     begin();
   }
 
@@ -102,22 +108,27 @@ public class Dispatcher {
     }
     try {
       quietly(Claims::takeOver);
-      quietly(
-          it ->
-              Pages.visit(
-                  WORKSPACES_AT_A_TIME,
-                  workspaces::every,
-                  id -> id,
-                  workspace -> {
-                    if (it.isAnyDue(workspace)) {
-                      turns.ring(workspace);
-                    }
-                    return true;
-                  }));
+      quietly(this::lookAround);
       begin();
     } finally {
       sweeping.set(false);
     }
+  }
+
+  private void lookAround(Claims claims) {
+    Set<UUID> seen = new HashSet<>();
+    Pages.visit(
+        WORKSPACES_AT_A_TIME,
+        workspaces::every,
+        id -> id,
+        workspace -> {
+          seen.add(workspace);
+          if (claims.isAnyDue(workspace)) {
+            turns.ring(workspace);
+          }
+          return true;
+        });
+    neighbours.know(seen);
   }
 
   private void renew() {

@@ -159,12 +159,14 @@ class DependencyRulesTest {
           .because("what leaves the server goes through addresses that were checked");
 
   @ArchTest
-  static final ArchRule noMessagingYet =
+  static final ArchRule messagingOnlyInDispatch =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.hookwarden.dispatch.control..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.jms..")
-          .because("messages do not exist yet; a use would be by mistake");
+          .because("a message is a hint that there are rows, never what carries anything");
 
   @ArchTest
   static final ArchRule quartzOnlyInSchedule =
