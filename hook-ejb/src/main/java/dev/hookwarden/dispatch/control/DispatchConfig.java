@@ -9,10 +9,11 @@ import java.util.function.Function;
  * The settings of the queue.
  *
  * @param runs how many runs of the queue this server executes at a time ({@code
- *     hookwarden.dispatch.runs}); as many as there are workers
+ *     hookwarden.dispatch.runs}); one more than there are workers, so that none of them waits while
+ *     what another one did is stored
  * @param perWorkspace how many of these may be of one workspace ({@code
- *     hookwarden.dispatch.runs-per-workspace}) while others have work; one less, so that there is
- *     one for them
+ *     hookwarden.dispatch.runs-per-workspace}) while others have work; one less than there are
+ *     workers, so that there is one for them
  * @param lease after how long without a sign of life the run of a server is another's ({@code
  *     hookwarden.dispatch.lease})
  * @param sweepInterval how often the server looks for work that nobody told it of ({@code
@@ -58,11 +59,11 @@ public record DispatchConfig(
     ConfigReader reader = new ConfigReader(source);
     int cores = Runtime.getRuntime().availableProcessors();
     int workers = reader.integer("hookwarden.worker.count", cores, 1, 256);
-    int runs = reader.integer("hookwarden.dispatch.runs", workers, 1, 256);
     DispatchConfig config =
         new DispatchConfig(
-            runs,
-            reader.integer("hookwarden.dispatch.runs-per-workspace", Math.max(1, runs - 1), 1, 256),
+            reader.integer("hookwarden.dispatch.runs", Math.min(256, workers + 1), 1, 256),
+            reader.integer(
+                "hookwarden.dispatch.runs-per-workspace", Math.max(1, workers - 1), 1, 256),
             reader.duration(
                 "hookwarden.dispatch.lease",
                 Duration.ofMinutes(2),

@@ -16,7 +16,7 @@ class DispatchConfigTest {
   @Test
   void hasTheseDefaults() {
     DispatchConfig config = read(Map.of("hookwarden.worker.count", "4"));
-    assertThat(config.runs()).isEqualTo(4);
+    assertThat(config.runs()).isEqualTo(5);
     assertThat(config.perWorkspace()).isEqualTo(3);
     assertThat(config.lease()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.sweepInterval()).isEqualTo(Duration.ofSeconds(2));
