@@ -47,6 +47,29 @@ def recorded(methods: Sequence[str]) -> Iterator[Recording]:
             recording.methods[name] = Calls(count, count * _micros(values["average"]))
 
 
+@dataclass
+class Trace:
+    """How long each call of a method took, in microseconds; there when the recording has ended."""
+
+    micros: list[float] = field(default_factory=list)
+
+
+@contextmanager
+def traced(method: str) -> Iterator[Trace]:
+    """Times each call of one method of the server, as :func:`recorded` does all of them."""
+    trace = Trace()
+    with tempfile.TemporaryDirectory() as directory:
+        file = Path(directory) / "bench.jfr"
+        _jcmd("JFR.start", "name=bench", f"method-trace={method}")
+        yield trace
+        _jcmd("JFR.stop", "name=bench", f"filename={file}")
+        told = _output(
+            "jfr", "print", "--json", "--stack-depth", "0", "--events", "jdk.MethodTrace", str(file)
+        )
+    for event in json.loads(told)["recording"]["events"]:
+        trace.micros.append(_micros(event["values"]["duration"]))
+
+
 def statements_begin() -> None:
     """Lets the database note the time of statements, beginning with none."""
     rows("set query_statistics false; set query_statistics true")
