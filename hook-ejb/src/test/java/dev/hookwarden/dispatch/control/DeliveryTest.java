@@ -1,113 +1,32 @@
 package dev.hookwarden.dispatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.hookwarden.dispatch.boundary.EventState;
-import dev.hookwarden.dispatch.boundary.IncomingEvent;
-import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Outcome;
-import dev.hookwarden.run.boundary.RunReport;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * From the intake of events to the end of all that they cause; subclasses say on which database.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeliveryTest {
-  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-  private static final DispatchConfig CONFIG =
-      DispatchConfig.read(
-          key ->
-              Optional.ofNullable(
-                  Map.of(
-                          "hookwarden.dispatch.retry-first", "PT0.01S",
-                          "hookwarden.dispatch.retry-most", "PT0.02S")
-                      .get(key)));
-
-  private TestDatabase database;
-  private TestDelivery delivery;
-
-  /** Makes the database. */
-  abstract TestDatabase open() throws Exception;
-
-  @BeforeAll
-  void start() throws Exception {
-    database = open();
-    database.change(
-        "insert into workspace (id, name, created_at) values (?, 'main', current_timestamp)",
-        WORKSPACE);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (database != null) {
-      database.close();
-    }
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    for (String table : List.of("queued_run", "intake_key", "run", "event")) {
-      database.change("delete from " + table);
-    }
-    delivery = new TestDelivery(database, WORKSPACE, CONFIG);
-  }
-
-  private static IncomingEvent event(String id, String subject, int data) {
-    return new IncomingEvent(
-        id, "/test", "t", subject, null, Map.of(), JsonNodeFactory.instance.numberNode(data), true);
-  }
-
-  private Intake.Accepted send(String stream, IncomingEvent event) {
-    return (Intake.Accepted) delivery.reception().take(delivery.sender(), stream, event, null);
-  }
-
-  private static Trigger.After after(String stream, int retries) {
-    return new Trigger.After(stream, List.of(), retries, Trigger.Ordering.SUBJECT);
-  }
-
-  private static Effect.Emit emit(String stream) {
-    return new Effect.Emit(stream, "t", JsonNodeFactory.instance.nullNode());
-  }
-
-  private long count(String what) throws SQLException {
-    return database.number("select count(*) from " + what);
-  }
-
-  private void drainUntilQuiet() throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (count("queued_run where state <> 'DEAD'") > 0 && System.nanoTime() < end) {
-      delivery.drain();
-    }
-    assertThat(count("queued_run where state <> 'DEAD'")).as("nothing is left").isZero();
-  }
-
+abstract class DeliveryTest extends DeliveryFixture {
   /** Servers claim rows and are never heard of again, or come back with a late result. */
   @Test
   void everyEventRunsOnceWhoeverDies() throws Exception {
@@ -329,44 +248,6 @@ abstract class DeliveryTest {
   }
 
   @Test
-  void whatAHookFailedToDecideMayBeSentAgain() throws Exception {
-    AtomicInteger failures = new AtomicInteger(1);
-    delivery.put(
-        "gate",
-        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
-        (_, _) ->
-            failures.getAndDecrement() > 0
-                ? TestDelivery.failed(Outcome.WORKER_LOST, "gone")
-                : TestDelivery.ok());
-    assertThat(delivery.reception().take(delivery.sender(), "s", event("1", "a", 0), null))
-        .isInstanceOf(Intake.Refused.class);
-    assertThat(send("s", event("1", "a", 0)).event().state()).isEqualTo(EventState.ACCEPTED);
-  }
-
-  /** Somebody notes the same key after this one has looked. */
-  @Test
-  void aKeyThatWasNotedMeanwhileIsNotForgotten() throws Exception {
-    delivery.put(
-        "gate",
-        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
-        new TestDelivery.Hook() {
-          private boolean nested;
-
-          @Override
-          public RunReport run(Executor.Order order, int attempt) {
-            if (!nested) {
-              nested = true;
-              send("s", event("1", "a", 0));
-            }
-            return TestDelivery.ok();
-          }
-        });
-    UUID first = send("s", event("1", "a", 0)).event().id();
-    assertThat(send("s", event("1", "a", 0)).event().id()).isEqualTo(first);
-    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(1);
-  }
-
-  @Test
   void oneEventCausesNoMoreThanAHundred() throws Exception {
     Effect[] twenty = IntStream.range(0, 20).mapToObj(_ -> emit("s2")).toArray(Effect[]::new);
     Effect[] more = IntStream.range(0, 20).mapToObj(_ -> emit("s3")).toArray(Effect[]::new);
@@ -399,136 +280,5 @@ abstract class DeliveryTest {
     assertThat(count("event")).isEqualTo(101);
     assertThat(count("run where applied = true")).isEqualTo(5);
     assertThat(count("queued_run where state = 'DEAD'")).isEqualTo(16);
-  }
-
-  @Test
-  void theSameEventAtOnceFromManyIsOne() throws Exception {
-    delivery.put("once", after("s", 0), (_, _) -> TestDelivery.ok());
-    ConcurrentLinkedQueue<UUID> answers = new ConcurrentLinkedQueue<>();
-    AtOnce.all(
-        IntStream.range(0, 8)
-            .<Callable<Void>>mapToObj(
-                _ ->
-                    () -> {
-                      answers.add(send("s", event("1", "a", 0)).event().id());
-                      return null;
-                    })
-            .toList());
-    drainUntilQuiet();
-
-    assertThat(answers).hasSize(8);
-    assertThat(answers.stream().distinct()).hasSize(1);
-    assertThat(count("event")).isEqualTo(1);
-    assertThat(count("run")).isEqualTo(1);
-  }
-
-  @Test
-  void aRepeatedEventIsAnsweredAsBefore() {
-    delivery.put(
-        "gate",
-        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
-        (order, _) ->
-            order.json().contains("\"data\":7")
-                ? TestDelivery.failed(Outcome.REJECTED, "no sevens")
-                : TestDelivery.ok());
-    for (int data : new int[] {6, 7}) {
-      IncomingEvent event = event("e" + data, "a", data);
-      Intake first = delivery.reception().take(delivery.sender(), "s", event, null);
-      assertThat(first).isInstanceOf(data == 7 ? Intake.Refused.class : Intake.Accepted.class);
-      // The database keeps microseconds, and rounds.
-      assertThat(delivery.reception().take(delivery.sender(), "s", event, null))
-          .usingRecursiveComparison()
-          .withComparatorForType(
-              (one, other) ->
-                  Duration.between(one, other).abs().toMillis() == 0 ? 0 : one.compareTo(other),
-              Instant.class)
-          .isEqualTo(first);
-    }
-    assertThatThrownBy(() -> send("s", event("e6", "a", 60)))
-        .isInstanceOfSatisfying(
-            HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.KEY_REUSED));
-  }
-
-  @Test
-  void manyEventsAtOnceAreAnsweredInTheirOrder() throws Exception {
-    delivery.put("each", after("s", 0), (_, _) -> TestDelivery.ok());
-    List<IncomingEvent> events =
-        IntStream.range(0, 100).mapToObj(i -> event("e" + i, "s" + i % 9, i)).toList();
-    List<Intake> first = delivery.reception().takeAll(delivery.sender(), "s", events);
-    List<Intake> again = delivery.reception().takeAll(delivery.sender(), "s", events);
-    drainUntilQuiet();
-
-    for (int i = 0; i < 100; i++) {
-      Intake.Accepted accepted = (Intake.Accepted) first.get(i);
-      assertThat(accepted.event().event()).contains("\"id\":\"e%d\"".formatted(i));
-      assertThat(((Intake.Accepted) again.get(i)).event().id()).isEqualTo(accepted.event().id());
-    }
-    assertThat(count("event")).isEqualTo(100);
-    assertThat(count("run where applied = true")).isEqualTo(100);
-  }
-
-  @Test
-  void oneOfManyThatIsRefusedDoesNotRefuseTheOthers() {
-    delivery.put(
-        "gate",
-        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
-        (order, _) ->
-            order.json().contains("\"data\":1")
-                ? TestDelivery.failed(Outcome.REJECTED, "no")
-                : TestDelivery.ok());
-    List<Intake> answers =
-        delivery
-            .reception()
-            .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), event("1", "a", 1)));
-    assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
-    assertThat(answers.get(1)).isInstanceOf(Intake.Refused.class);
-  }
-
-  @Test
-  void whatDoesNotFitIsRefusedAloneAndBeforeAHookIsAsked() throws SQLException {
-    List<String> asked = new CopyOnWriteArrayList<>();
-    delivery.put(
-        "gate",
-        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
-        (order, _) -> {
-          asked.add(order.json());
-          return TestDelivery.ok();
-        });
-    IncomingEvent odd =
-        new IncomingEvent("odd", "a", "t", null, null, Map.of(), EventJson.parse("{}"), true);
-    delivery.rules().takeNumbersOnly();
-
-    List<Intake> answers =
-        delivery
-            .reception()
-            .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), odd, event("1", "a", 1)));
-
-    assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
-    assertThat(answers.get(1))
-        .isInstanceOfSatisfying(
-            Intake.Failed.class,
-            failed -> assertThat(failed.failure().problem()).isEqualTo(Problem.SCHEMA_MISMATCH));
-    assertThat(answers.get(2)).isInstanceOf(Intake.Accepted.class);
-    assertThat(asked).hasSize(2);
-    assertThat(count("event")).isEqualTo(2);
-    assertThat(delivery.rules().checked()).as("each was checked once").isEqualTo(3);
-    assertThatThrownBy(() -> delivery.reception().take(delivery.sender(), "s", odd, null))
-        .isInstanceOf(HookwardenException.class);
-    assertThat(count("event")).isEqualTo(2);
-  }
-
-  @Test
-  void whatCameInWhenItDidFitIsAnsweredAsThen() throws SQLException {
-    IncomingEvent odd =
-        new IncomingEvent("odd", "a", "t", null, null, Map.of(), EventJson.parse("{}"), true);
-    Intake first = delivery.reception().take(delivery.sender(), "s", odd, null);
-    delivery.rules().takeNumbersOnly();
-
-    List<Intake> answers =
-        delivery.reception().takeAll(delivery.sender(), "s", List.of(odd, event("1", "a", 1)));
-
-    assertThat(((Intake.Accepted) answers.getFirst()).event().id())
-        .isEqualTo(((Intake.Accepted) first).event().id());
-    assertThat(count("event")).isEqualTo(2);
   }
 }
