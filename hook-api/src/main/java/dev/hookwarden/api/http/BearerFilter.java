@@ -96,7 +96,9 @@ public class BearerFilter extends HttpFilter {
       throws IOException {
     response.setStatus(failure.problem().status());
     response.setContentType("application/problem+json");
-    response.setHeader("WWW-Authenticate", "Bearer");
+    if (failure.problem() == Problem.UNAUTHENTICATED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
     response
         .getOutputStream()
         .write(JsonMapping.mapper().writeValueAsBytes(ProblemDocument.from(failure)));
