@@ -35,6 +35,7 @@ abstract class Application {
         ShrinkWrap.create(WebArchive.class, "it.war")
             .addClasses(Application.class, SharedDeployment.class, InContainerIT.class)
             .addClasses(UndoInterleavingIT.class, ClearanceIT.class)
+            .addClasses(RingIT.class)
             .addClasses(RightsIT.class, Rights.class, Rights.Need.class)
             .addAsResource(
                 Rights.class.getResource("rights.table"), "dev/hookwarden/platform/rights.table")
