@@ -121,7 +121,11 @@ def test_a_webhook_of_github_gets_its_type_from_its_header(
         {"triggers": [{"on": "before", "stream": stream, "types": ["com.github.issues.*"]}]},
     )
     key = client.create_key(unique("webhook"), "client")
-    headers = {"Authorization": f"Bearer {key.key}", "X-GitHub-Event": "issues"}
+    headers = {
+        "Authorization": f"Bearer {key.key}",
+        "X-GitHub-Event": "issues",
+        "Prefer": "wait=20",
+    }
 
     answer = httpx.post(
         f"{url}/api/v1/streams/{stream}/events",
@@ -304,7 +308,7 @@ def test_an_emitted_event_knows_its_cause(
         "javascript", source, {"triggers": [{"on": "invoke"}], "capabilities": [f"emit:{target}"]}
     )
 
-    run = client.invoke(version.hook).run
+    run = client.invoke(version.hook, wait=20).run
 
     assert run.effects[0].members["stream"] == target
     (caused,) = client.runs(hook=hook)
