@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,23 +64,36 @@ public class Backlog {
   List<RunView> follow(Actor actor, Arrival accepted, Collection<String> ending) {
     List<QueuedRun> rows = new ArrayList<>();
     List<RunView> stopped = new ArrayList<>();
-    collect(actor, accepted, rows, stopped);
+    collect(actor, accepted, listeners(actor, accepted), rows, stopped);
     lanes.add(rows, ending);
     return stopped;
   }
 
-  /** The same for many events, with as few locks as for one. */
+  /** The same for many events of one stream: as few locks as for one, a look-up for each type. */
   void followAll(Actor actor, List<Arrival> accepted) {
     List<QueuedRun> rows = new ArrayList<>();
-    accepted.forEach(arrival -> collect(actor, arrival, rows, new ArrayList<>()));
+    Map<String, List<Listener>> ofType = new HashMap<>();
+    for (Arrival arrival : accepted) {
+      List<Listener> listeners =
+          ofType.computeIfAbsent(arrival.type(), _ -> listeners(actor, arrival));
+      collect(actor, arrival, listeners, rows, new ArrayList<>());
+    }
     lanes.add(rows, List.of());
   }
 
-  private void collect(Actor actor, Arrival accepted, List<QueuedRun> rows, List<RunView> stopped) {
+  private List<Listener> listeners(Actor actor, Arrival accepted) {
+    return versions.listeners(
+        actor.workspace(), accepted.stream(), accepted.type(), TriggerKind.AFTER);
+  }
+
+  private void collect(
+      Actor actor,
+      Arrival accepted,
+      List<Listener> listeners,
+      List<QueuedRun> rows,
+      List<RunView> stopped) {
     Set<LoopGuard.Step> chain = loops.before(accepted);
-    for (Listener listener :
-        versions.listeners(
-            actor.workspace(), accepted.stream(), accepted.type(), TriggerKind.AFTER)) {
+    for (Listener listener : listeners) {
       ExecutableVersion version = listener.version();
       LoopGuard.Step step =
           new LoopGuard.Step(version.hook(), accepted.stream(), accepted.subject());

@@ -23,12 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +95,7 @@ public class IntakeKeys {
    * @throws HookwardenException with {@link Problem#KEY_REUSED} if it was not the same
    */
   Optional<Intake> answered(UUID workspace, Ticket ticket) {
-    return find(workspace, ticket.stream(), List.of(ticket.key())).stream()
-        .findFirst()
-        .flatMap(known -> answered(workspace, known, ticket));
+    return find(workspace, ticket).flatMap(known -> answered(workspace, known, ticket));
   }
 
   /**
@@ -108,8 +104,7 @@ public class IntakeKeys {
    * another.
    */
   Optional<Intake> answeredOrForgotten(UUID workspace, Ticket ticket) {
-    Optional<IntakeKey> known =
-        find(workspace, ticket.stream(), List.of(ticket.key())).stream().findFirst();
+    Optional<IntakeKey> known = find(workspace, ticket);
     Optional<Intake> answer = known.flatMap(it -> answered(workspace, it, ticket));
     if (answer.isEmpty()) {
       known.ifPresent(this::forget);
@@ -142,6 +137,10 @@ public class IntakeKeys {
   /** Whether something came in under one of several keys of a stream, however long ago. */
   boolean isAnyKnown(UUID workspace, String stream, Collection<String> keys) {
     return !find(workspace, stream, keys).isEmpty();
+  }
+
+  private Optional<IntakeKey> find(UUID workspace, Ticket ticket) {
+    return find(workspace, ticket.stream(), List.of(ticket.key())).stream().findFirst();
   }
 
   private List<IntakeKey> find(UUID workspace, String stream, Collection<String> keys) {
@@ -205,12 +204,5 @@ public class IntakeKeys {
 
   private Duration window(UUID workspace, String stream) {
     return rules.window(workspace, stream, config.intake().window());
-  }
-
-  /** The tickets of several events by their keys; empty if two have the same. */
-  static Optional<Map<String, Ticket>> byKey(List<Ticket> tickets) {
-    Map<String, Ticket> byKey =
-        tickets.stream().collect(Collectors.toMap(Ticket::key, it -> it, (first, _) -> first));
-    return byKey.size() == tickets.size() ? Optional.of(byKey) : Optional.empty();
   }
 }

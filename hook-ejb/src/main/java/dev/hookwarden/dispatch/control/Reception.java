@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -152,13 +153,13 @@ public class Reception {
             .map(IncomingEvent::type)
             .distinct()
             .allMatch(type -> passage.isOpen(actor.workspace(), stream, type))) {
-      List<IntakeKeys.Ticket> tickets =
+      List<Optional<IntakeKeys.Ticket>> tickets =
           events.stream()
-              .flatMap(event -> IntakeKeys.Ticket.of(actor.id(), stream, event, null).stream())
+              .map(event -> IntakeKeys.Ticket.of(actor.id(), stream, event, null))
               .toList();
       if (areNew(actor.workspace(), stream, tickets)) {
         try {
-          return transactions.inNew(() -> storeAll(actor, stream, events));
+          return transactions.inNew(() -> storeAll(actor, stream, events, tickets));
         } catch (HookwardenException e) {
           if (e.problem() != Problem.CONFLICT) {
             throw e;
@@ -172,13 +173,20 @@ public class Reception {
         .toList();
   }
 
-  private boolean areNew(UUID workspace, String stream, List<IntakeKeys.Ticket> tickets) {
-    return IntakeKeys.byKey(tickets)
-        .map(byKey -> byKey.isEmpty() || !keys.isAnyKnown(workspace, stream, byKey.keySet()))
-        .orElse(false);
+  /** Whether nothing came in under any of some keys, and no two of them are the same. */
+  private boolean areNew(UUID workspace, String stream, List<Optional<IntakeKeys.Ticket>> tickets) {
+    List<String> given =
+        tickets.stream().flatMap(Optional::stream).map(IntakeKeys.Ticket::key).toList();
+    Set<String> distinct = Set.copyOf(given);
+    return distinct.size() == given.size()
+        && (given.isEmpty() || !keys.isAnyKnown(workspace, stream, distinct));
   }
 
-  private List<Intake> storeAll(Actor actor, String stream, List<IncomingEvent> events) {
+  private List<Intake> storeAll(
+      Actor actor,
+      String stream,
+      List<IncomingEvent> events,
+      List<Optional<IntakeKeys.Ticket>> tickets) {
     List<Intake> intakes = new ArrayList<>();
     List<Arrival> accepted = new ArrayList<>();
     for (IncomingEvent event : events) {
@@ -191,8 +199,7 @@ public class Reception {
     // After the lanes, as for one event: in another order, two could wait for each other.
     for (int i = 0; i < accepted.size(); i++) {
       UUID id = accepted.get(i).id();
-      IntakeKeys.Ticket.of(actor.id(), stream, events.get(i), null)
-          .ifPresent(ticket -> keys.note(actor.workspace(), ticket, id, List.of()));
+      tickets.get(i).ifPresent(ticket -> keys.note(actor.workspace(), ticket, id, List.of()));
     }
     return intakes;
   }
