@@ -1,7 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.entity.ReceivedEvent;
-import dev.hookwarden.dispatch.entity.StoredRun;
 import dev.hookwarden.protocol.GuestFailure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -36,24 +36,29 @@ public class LoopGuard {
   /** What the runs that led to an event worked on. */
   Set<Step> before(Arrival arrival) {
     Set<Step> chain = new HashSet<>();
-    if (arrival.depth() > 0) {
-      UUID cause = causeOf(arrival.id());
-      while (cause != null && chain.size() <= Emissions.MAX_DEPTH) {
-        StoredRun run = entities.find(StoredRun.class, cause);
-        if (run == null) {
-          // Runs are removed some day; a chain that old is no loop.
-          break;
-        }
-        ReceivedEvent event = entities.find(ReceivedEvent.class, run.view().event());
-        if (event == null) {
-          break;
-        }
-        String subject = EventJson.parse(event.view().event()).path("subject").asText("");
-        chain.add(new Step(run.view().identity().hook(), event.view().stream(), subject));
-        cause = event.view().cause();
+    UUID cause = arrival.depth() > 0 ? causeOf(arrival.id()) : null;
+    while (cause != null && chain.size() <= Emissions.MAX_DEPTH) {
+      List<Object[]> step = step(cause);
+      if (step.isEmpty()) {
+        // Runs and their events are removed some day; a chain that old is no loop.
+        break;
       }
+      EventView event = ((ReceivedEvent) step.getFirst()[1]).view();
+      String subject = EventJson.parse(event.event()).path("subject").asText("");
+      chain.add(new Step((String) step.getFirst()[0], event.stream(), subject));
+      cause = event.cause();
     }
     return chain;
+  }
+
+  /** The hook of a run and the event that it worked on; not the run, which may be large. */
+  private List<Object[]> step(UUID run) {
+    return entities
+        .createQuery(
+            "select r.hook, e from StoredRun r, ReceivedEvent e where r.id = :run and e.id = r.event",
+            Object[].class)
+        .setParameter("run", run)
+        .getResultList();
   }
 
   private @Nullable UUID causeOf(UUID event) {
