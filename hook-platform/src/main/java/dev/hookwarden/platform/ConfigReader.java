@@ -32,6 +32,23 @@ public final class ConfigReader {
     this.source = source;
   }
 
+  /**
+   * A single setting that is a duration.
+   *
+   * @throws IllegalArgumentException if it is something else, or out of bounds
+   */
+  public static Duration duration(
+      Function<String, Optional<String>> source,
+      String key,
+      Duration fallback,
+      Duration least,
+      Duration most) {
+    ConfigReader reader = new ConfigReader(source);
+    Duration duration = reader.duration(key, fallback, least, most);
+    reader.requireNoErrors();
+    return duration;
+  }
+
   /** A text; empty where it is not set. */
   public Optional<String> text(String key) {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());

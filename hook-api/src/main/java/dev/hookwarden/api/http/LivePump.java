@@ -76,15 +76,12 @@ public class LivePump {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration heartbeat(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration heartbeat =
-        reader.duration(
-            "hookwarden.live.heartbeat",
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(1));
-    reader.requireNoErrors();
-    return heartbeat;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.live.heartbeat",
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(1));
   }
 
   /**

@@ -64,15 +64,12 @@ public class SealTimer {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.audit.seal-interval",
-            Duration.ofSeconds(1),
-            Duration.ofMillis(100),
-            Duration.ofMinutes(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.audit.seal-interval",
+        Duration.ofSeconds(1),
+        Duration.ofMillis(100),
+        Duration.ofMinutes(1));
   }
 
   /** Seals once. */

@@ -48,15 +48,12 @@ public class Resumption {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.undo.resume-interval",
-            Duration.ofSeconds(10),
-            Duration.ofMillis(500),
-            Duration.ofMinutes(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.undo.resume-interval",
+        Duration.ofSeconds(10),
+        Duration.ofMillis(500),
+        Duration.ofMinutes(1));
   }
 
   /** Looks once. */

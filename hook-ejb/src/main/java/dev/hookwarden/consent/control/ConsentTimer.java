@@ -47,15 +47,12 @@ public class ConsentTimer {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.consent.interval",
-            Duration.ofSeconds(15),
-            Duration.ofMillis(100),
-            Duration.ofHours(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.consent.interval",
+        Duration.ofSeconds(15),
+        Duration.ofMillis(100),
+        Duration.ofHours(1));
   }
 
   /** Looks once. */

@@ -49,15 +49,12 @@ public class SenderTimer {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.delivery.sweep-interval",
-            Duration.ofSeconds(15),
-            Duration.ofMillis(500),
-            Duration.ofHours(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.delivery.sweep-interval",
+        Duration.ofSeconds(15),
+        Duration.ofMillis(500),
+        Duration.ofHours(1));
   }
 
   /** Looks once. */

@@ -43,15 +43,12 @@ public class SweepTimer {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.retention.sweep-interval",
-            Duration.ofHours(1),
-            Duration.ofSeconds(1),
-            Duration.ofDays(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.retention.sweep-interval",
+        Duration.ofHours(1),
+        Duration.ofSeconds(1),
+        Duration.ofDays(1));
   }
 
   /** Sweeps once. */

@@ -45,15 +45,12 @@ public class ReviewTimer {
    * @throws IllegalArgumentException if it is set to something else than a duration
    */
   static Duration interval(Function<String, Optional<String>> source) {
-    ConfigReader reader = new ConfigReader(source);
-    Duration interval =
-        reader.duration(
-            "hookwarden.review.interval",
-            Duration.ofSeconds(2),
-            Duration.ofMillis(100),
-            Duration.ofHours(1));
-    reader.requireNoErrors();
-    return interval;
+    return ConfigReader.duration(
+        source,
+        "hookwarden.review.interval",
+        Duration.ofSeconds(2),
+        Duration.ofMillis(100),
+        Duration.ofHours(1));
   }
 
   /** Looks once. */
