@@ -32,7 +32,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Executes the queue on this server: whoever is told that a workspace has work lets it have a turn.
@@ -174,7 +173,7 @@ public class Dispatcher {
   }
 
   private boolean execute(UUID workspace) {
-    Optional<Claimed> claimed = with(claims, it -> it.next(workspace, server));
+    Optional<Claimed> claimed = Beans.ask(claims, it -> it.next(workspace, server));
     if (claimed.isEmpty()) {
       return false;
     }
@@ -182,12 +181,7 @@ public class Dispatcher {
     begin();
     running.put(claimed.get().id(), claimed.get());
     try {
-      with(
-          turnsToTake,
-          turn -> {
-            turn.take(claimed.get());
-            return true;
-          });
+      Beans.use(turnsToTake, turn -> turn.take(claimed.get()));
     } finally {
       running.remove(claimed.get().id(), claimed.get());
     }
@@ -196,26 +190,12 @@ public class Dispatcher {
 
   private void quietly(Consumer<Claims> work) {
     try {
-      with(
-          claims,
-          it -> {
-            work.accept(it);
-            return true;
-          });
+      Beans.use(claims, work);
     } catch (HookwardenException e) {
       // Another server did the same, or the row ended; the next sweep goes on.
       LOG.log(Level.DEBUG, "A sweep of the queue gave way", e);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A sweep of the queue failed", e);
-    }
-  }
-
-  private static <T, R> R with(Instance<T> beans, Function<T, R> work) {
-    T bean = beans.get();
-    try {
-      return work.apply(bean);
-    } finally {
-      beans.destroy(bean);
     }
   }
 }

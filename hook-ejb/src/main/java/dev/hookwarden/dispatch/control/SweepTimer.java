@@ -14,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
@@ -54,17 +53,8 @@ public class SweepTimer {
   /** Sweeps once. */
   @Timeout
   void sweep() {
-    with(sweeps, Sweep::run);
-    with(ledgers, LedgerSweep::run);
-    with(keys, KeySweep::run);
-  }
-
-  private static <T> void with(Instance<T> beans, Consumer<T> work) {
-    T bean = beans.get();
-    try {
-      work.accept(bean);
-    } finally {
-      beans.destroy(bean);
-    }
+    Beans.use(sweeps, Sweep::run);
+    Beans.use(ledgers, LedgerSweep::run);
+    Beans.use(keys, KeySweep::run);
   }
 }
