@@ -3,16 +3,13 @@ package dev.hookwarden.consent.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookwarden.consent.boundary.ActionKind;
+import dev.hookwarden.platform.Hands;
 import dev.hookwarden.settings.boundary.ActionPolicy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +82,7 @@ class RatesTest {
     limit(2, 2, 100, 4);
     assertThat(rates.take(WORKSPACE, "h", List.of(ADA, ADA, ADA, BOB, CALL, CALL)))
         .containsExactly(true, true, false, true, true, false);
-    hands.pass(Duration.ofMinutes(30));
+    hands.move(Duration.ofMinutes(30));
     assertThat(rates.take(WORKSPACE, "h", List.of(ADA, ADA, CALL, CALL)))
         .as("the one that Ada had no room for took nothing from others")
         .containsExactly(true, false, true, false);
@@ -102,9 +99,9 @@ class RatesTest {
   void roomComesBackEvenly() {
     limit(60, 60, 60, 60);
     assertThat(given("h", ADA, 100)).isEqualTo(60);
-    hands.pass(Duration.ofMinutes(5));
+    hands.move(Duration.ofMinutes(5));
     assertThat(given("h", ADA, 100)).isEqualTo(5);
-    hands.pass(Duration.ofDays(1));
+    hands.move(Duration.ofDays(1));
     assertThat(given("h", ADA, 100)).isEqualTo(60);
   }
 
@@ -113,10 +110,10 @@ class RatesTest {
     limit(10, 10, 100, 100);
     assertThat(given("h", ADA, 10)).isEqualTo(10);
     limit(100, 100, 100, 100);
-    hands.pass(Duration.ofMinutes(6));
+    hands.move(Duration.ofMinutes(6));
     assertThat(given("h", ADA, 100)).as("a tenth of an hour by the new rate").isEqualTo(10);
     limit(1, 1, 100, 100);
-    hands.pass(Duration.ofDays(1));
+    hands.move(Duration.ofDays(1));
     assertThat(given("h", ADA, 100)).isEqualTo(1);
   }
 
@@ -125,9 +122,9 @@ class RatesTest {
     limit(10, 10, 100, 100);
     given("h", ADA, 10);
     assertThat(rates.isCalm(WORKSPACE, Set.of("h"), ADA)).isFalse();
-    hands.pass(Duration.ofMinutes(29));
+    hands.move(Duration.ofMinutes(29));
     assertThat(rates.isCalm(WORKSPACE, Set.of("h"), ADA)).isFalse();
-    hands.pass(Duration.ofMinutes(1));
+    hands.move(Duration.ofMinutes(1));
     assertThat(rates.isCalm(WORKSPACE, Set.of("h"), ADA)).isTrue();
     given("other", CALL, 60);
     assertThat(rates.isCalm(WORKSPACE, Set.of("h", "other"), ADA)).isFalse();
@@ -139,10 +136,10 @@ class RatesTest {
     given("h", ADA, 10);
     rates.sweep();
     assertThat(rows()).isEqualTo(4);
-    hands.pass(Duration.ofMinutes(20));
+    hands.move(Duration.ofMinutes(20));
     rates.sweep();
     assertThat(rows()).as("Ada's are not full yet").isEqualTo(2);
-    hands.pass(Duration.ofHours(2));
+    hands.move(Duration.ofHours(2));
     rates.sweep();
     assertThat(rows()).isZero();
     assertThat(given("h", ADA, 20)).isEqualTo(10);
@@ -185,30 +182,6 @@ class RatesTest {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  /** A clock that the test turns. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

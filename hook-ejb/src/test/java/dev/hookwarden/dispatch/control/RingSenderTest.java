@@ -2,6 +2,7 @@ package dev.hookwarden.dispatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.platform.Hands;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.time.Instant;

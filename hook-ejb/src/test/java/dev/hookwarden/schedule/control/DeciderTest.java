@@ -10,6 +10,7 @@ import dev.hookwarden.library.boundary.ActiveVersions;
 import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.Trigger;
+import dev.hookwarden.platform.Hands;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
@@ -22,11 +23,8 @@ import dev.hookwarden.schedule.boundary.FiringState;
 import dev.hookwarden.schedule.boundary.FiringView;
 import dev.hookwarden.schedule.boundary.ScheduleDefinition;
 import dev.hookwarden.schedule.entity.Schedule;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ class DeciderTest {
   private final List<Firing> queued = new ArrayList<>();
   private final List<Firing> inParallel = new ArrayList<>();
   private boolean full;
-  private Instant now = START;
+  private final Hands clock = new Hands(START);
   private Optional<ExecutableVersion> active = Optional.of(version(3));
 
   private static ExecutableVersion version(int number) {
@@ -68,23 +66,6 @@ class DeciderTest {
   }
 
   private Decider decider(FakeShelf shelf) {
-    Clock clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-        };
     ActiveVersions versions =
         new ActiveVersions() {
           @Override
@@ -115,7 +96,7 @@ class DeciderTest {
   }
 
   private void pass(int minutes) {
-    now = now.plus(Duration.ofMinutes(minutes));
+    clock.move(Duration.ofMinutes(minutes));
   }
 
   private static FiringView last(FakeShelf shelf) {
@@ -272,7 +253,7 @@ class DeciderTest {
     pass(10);
     decider.decide(schedule.id());
     schedule.pause();
-    schedule.resume(now.minusSeconds(3));
+    schedule.resume(clock.instant().minusSeconds(3));
     assertThat(schedule.nextAt()).isEqualTo(START.plusSeconds(1_200));
   }
 

@@ -2,15 +2,12 @@ package dev.hookwarden.settings.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.platform.Hands;
 import dev.hookwarden.settings.boundary.ActionPolicy;
 import dev.hookwarden.settings.boundary.HistoryRules;
 import dev.hookwarden.settings.boundary.LimitTable;
 import dev.hookwarden.settings.boundary.ReviewPolicy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -51,7 +48,7 @@ class PoliciesTest {
     policies.of(WORKSPACE);
     stored = policy(2);
     assertThat(policies.of(WORKSPACE).revision()).isEqualTo(1);
-    hands.now = hands.now.plus(Policies.FRESH);
+    hands.move(Policies.FRESH);
     assertThat(policies.of(WORKSPACE).revision()).isEqualTo(2);
   }
 
@@ -59,7 +56,7 @@ class PoliciesTest {
   void clockThatWasSetBackKeepsNothing() {
     policies.of(WORKSPACE);
     stored = policy(2);
-    hands.now = hands.now.minus(Duration.ofDays(1));
+    hands.move(Duration.ofDays(-1));
     assertThat(policies.of(WORKSPACE).revision()).isEqualTo(2);
   }
 
@@ -85,25 +82,5 @@ class PoliciesTest {
 
     assertThat(overtaken.of(WORKSPACE).revision()).isEqualTo(2);
     assertThat(overtaken.of(WORKSPACE).revision()).isEqualTo(2);
-  }
-
-  /** A clock that the test turns. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

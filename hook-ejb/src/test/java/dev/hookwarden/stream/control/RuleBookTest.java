@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.platform.Actor;
+import dev.hookwarden.platform.Hands;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.KeptForSeconds;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.stream.entity.StoredStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +25,7 @@ class RuleBookTest {
   private static final Actor KEY = new Actor(WORKSPACE, new UUID(0, 2), "shop", Role.CLIENT);
 
   private final Map<String, StoredStream> stored = new HashMap<>();
-  private final MovingClock clock = new MovingClock();
+  private final Hands clock = new Hands();
   private int loads;
 
   private final RuleBook book =
@@ -39,25 +36,6 @@ class RuleBookTest {
           },
           clock);
   private final Gatekeeper gatekeeper = new Gatekeeper(book);
-
-  private static final class MovingClock extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private StoredStream row(String name, StoredStream.Values values) {
     StoredStream row = new StoredStream(new UUID(0, 9), WORKSPACE, name);
@@ -85,7 +63,7 @@ class RuleBookTest {
     assertThat(loads).isEqualTo(1);
 
     stored.put("free", row("free", new StoredStream.Values(null, null, Set.of(), null)));
-    clock.now = clock.now.plus(KeptForSeconds.FRESH);
+    clock.move(KeptForSeconds.FRESH);
     assertThatThrownBy(() -> gatekeeper.requireSender(KEY, "free"))
         .isInstanceOfSatisfying(
             HookwardenException.class, e -> assertThat(e.problem()).isEqualTo(Problem.FORBIDDEN));

@@ -1,4 +1,4 @@
-package dev.hookwarden.dispatch.control;
+package dev.hookwarden.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until somebody moves it. */
-final class Hands extends Clock {
-  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+public final class Hands extends Clock {
+  private Instant now;
+
+  /** One that stands somewhere. */
+  public Hands() {
+    this(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  /** One that stands at a time. */
+  public Hands(Instant now) {
+    this.now = now;
+  }
 
   /** Moves it, also backwards. */
-  void move(Duration duration) {
+  public void move(Duration duration) {
     now = now.plus(duration);
   }
 
