@@ -11,17 +11,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
 /** A queue on a database, with hooks that tests put into service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeliveryFixture {
-  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+abstract class DeliveryFixture extends QueueFixture {
   private static final DispatchConfig CONFIG =
       DispatchConfig.read(
           key ->
@@ -31,32 +25,10 @@ abstract class DeliveryFixture {
                           "hookwarden.dispatch.retry-most", "PT0.02S")
                       .get(key)));
 
-  TestDatabase database;
   TestDelivery delivery;
 
-  /** Makes the database. */
-  abstract TestDatabase open() throws Exception;
-
-  @BeforeAll
-  void start() throws Exception {
-    database = open();
-    database.change(
-        "insert into workspace (id, name, created_at) values (?, 'main', current_timestamp)",
-        WORKSPACE);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (database != null) {
-      database.close();
-    }
-  }
-
   @BeforeEach
-  void empty() throws SQLException {
-    for (String table : List.of("queued_run", "intake_key", "run", "event")) {
-      database.change("delete from " + table);
-    }
+  void serve() {
     delivery = new TestDelivery(database, WORKSPACE, CONFIG);
   }
 

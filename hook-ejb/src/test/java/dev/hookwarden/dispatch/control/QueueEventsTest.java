@@ -35,56 +35,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What events, keys and old runs are, where the queue has to do with them, on a real database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class QueueEventsTest {
-  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-  private static final UUID OTHER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+abstract class QueueEventsTest extends QueueFixture {
   private static final DispatchConfig CONFIG = DispatchConfig.read(_ -> Optional.empty());
 
   private final Clock clock = Clock.systemUTC();
   private final Ids ids = new Ids(clock);
-  private TestDatabase database;
   private Transactions transactions;
   private EntityManager entities;
   private Lanes lanes;
 
-  /** Makes the database. */
-  abstract TestDatabase open() throws Exception;
-
   @BeforeAll
-  void start() throws Exception {
-    database = open();
+  void prepare() {
     transactions = database.transactions();
     entities = database.shared();
-    for (UUID workspace : List.of(WORKSPACE, OTHER)) {
-      database.change(
-          "insert into workspace (id, name, created_at) values (?, ?, current_timestamp)",
-          workspace,
-          "w" + workspace.toString().substring(30));
-    }
     lanes = database.with(new Lanes(TestDatabase.event()));
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (database != null) {
-      database.close();
-    }
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    database.change("delete from queued_run");
-    database.change("delete from intake_key");
-    database.change("delete from run");
-    database.change("delete from event");
   }
 
   private static IntakeKeys.Ticket ticket(String id, String data) {

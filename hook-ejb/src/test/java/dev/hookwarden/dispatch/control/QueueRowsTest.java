@@ -38,61 +38,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the rows of the queue promise, on a real database; subclasses say on which. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class QueueRowsTest {
-  private static final UUID WORKSPACE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-  private static final UUID OTHER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+abstract class QueueRowsTest extends QueueFixture {
   private static final UUID SERVER = UUID.randomUUID();
   private static final DispatchConfig CONFIG = DispatchConfig.read(_ -> Optional.empty());
 
   private final Clock clock = Clock.systemUTC();
   private final Ids ids = new Ids(clock);
-  private TestDatabase database;
   private Transactions transactions;
   private EntityManager entities;
   private Lanes lanes;
   private Completion completion;
   private Claims claims;
 
-  /** Makes the database. */
-  abstract TestDatabase open() throws Exception;
-
   @BeforeAll
-  void start() throws Exception {
-    database = open();
+  void prepare() {
     transactions = database.transactions();
     entities = database.shared();
-    for (UUID workspace : List.of(WORKSPACE, OTHER)) {
-      database.change(
-          "insert into workspace (id, name, created_at) values (?, ?, current_timestamp)",
-          workspace,
-          "w" + workspace.toString().substring(30));
-    }
     lanes = database.with(new Lanes(TestDatabase.event()));
     completion = database.with(new Completion(lanes, clock, TestDatabase.event()));
     claims = database.with(new Claims(transactions, completion, CONFIG, clock));
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (database != null) {
-      database.close();
-    }
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    database.change("delete from queued_run");
-    database.change("delete from intake_key");
-    database.change("delete from run");
-    database.change("delete from event");
   }
 
   private QueuedRun row(UUID workspace, String key) {
