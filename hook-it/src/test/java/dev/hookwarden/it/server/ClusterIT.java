@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,23 +42,16 @@ class ClusterIT extends Application {
   static void start() throws Exception {
     Assumptions.assumeTrue(ThrowawayCluster.isPossible(), "PostgreSQL is not installed");
     cluster = ThrowawayCluster.start();
-    try (Connection postgres = cluster.connect("postgres");
-        var statement = postgres.createStatement()) {
-      statement.executeUpdate("create role hookwarden login");
-      statement.executeUpdate("create database hookwarden owner hookwarden");
-    }
-    Map<String, String> variables =
+    Map<String, String> variables = new HashMap<>(OwnServer.databaseOn(cluster));
+    variables.putAll(
         Map.of(
-            "HOOKWARDEN_DB_KIND", "postgresql",
-            "HOOKWARDEN_DB_URL", cluster.url(),
-            "HOOKWARDEN_DB_USER", "hookwarden",
             "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
             "HOOKWARDEN_WORKER_LANGUAGES", "javascript",
             "HOOKWARDEN_SMTP_HOST", "localhost",
             "HOOKWARDEN_SMTP_PORT", String.valueOf(MailServer.SMTP),
             "HOOKWARDEN_SMTP_STARTTLS", "false",
             "HOOKWARDEN_SMTP_FROM", "hooks@hooks.example",
-            "HOOKWARDEN_DELIVERY_SWEEP_INTERVAL", "PT1S");
+            "HOOKWARDEN_DELIVERY_SWEEP_INTERVAL", "PT1S"));
     Path data = directory.resolve("data");
     one = OwnServer.on(directory.resolve("one"), data, variables);
     two = OwnServer.on(directory.resolve("two"), data, variables);
@@ -210,19 +205,13 @@ class ClusterIT extends Application {
         planned.add(Instant.parse(firing.path("plannedAt").asText()));
       }
     }
-    planned.sort(java.util.Comparator.reverseOrder());
+    planned.sort(Comparator.reverseOrder());
     return planned;
   }
 
   private static List<Long> numbers(String query) throws SQLException {
-    try (Connection postgres = cluster.connect("hookwarden");
-        var statement = postgres.createStatement();
-        var rows = statement.executeQuery(query)) {
-      List<Long> numbers = new ArrayList<>();
-      while (rows.next()) {
-        numbers.add(rows.getLong(1));
-      }
-      return numbers;
+    try (Connection postgres = cluster.connect("hookwarden")) {
+      return Flood.numbers(postgres, query);
     }
   }
 }

@@ -60,11 +60,6 @@ final class Flood {
                 "records.write:flood"));
   }
 
-  /** How many events were taken so far. */
-  int taken() {
-    return taken.get();
-  }
-
   /** Sends them all; something may happen to the servers meanwhile. */
   void send(Disaster meanwhile) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(PRODUCERS)) {
@@ -124,7 +119,7 @@ final class Flood {
   }
 
   /** How many runs wait or run, as a server tells. */
-  static long left(Api server) {
+  private static long left(Api server) {
     Answer summary = server.get("queue/summary");
     assertThat(summary.status()).as(summary.body()).isEqualTo(200);
     return summary.json().path("waiting").asLong() + summary.json().path("running").asLong();
@@ -169,7 +164,8 @@ final class Flood {
         .containsExactly(0L);
   }
 
-  private static List<Long> numbers(Connection database, String query, Object... arguments)
+  /** The numbers that a query answers. */
+  static List<Long> numbers(Connection database, String query, Object... arguments)
       throws SQLException {
     try (var statement = database.createStatement();
         var rows = statement.executeQuery(query.formatted(arguments))) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,15 +21,8 @@ final class MessageBroker implements AutoCloseable {
   private Process process;
 
   MessageBroker() throws IOException {
-    port = freePort();
+    port = OwnServer.freePort();
     start();
-  }
-
-  /** A port on which nobody listens. */
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Starts it, and waits until it listens. */

@@ -9,7 +9,6 @@ import dev.hookwarden.platform.ThrowawayCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ class MessagingClusterIT extends Application {
   @Test
   @EnabledIfSystemProperty(named = "it.engine", matches = "true")
   void serversRingByTheEngineOfOne(@TempDir Path directory) throws Exception {
-    String port = String.valueOf(MessageBroker.freePort());
+    String port = String.valueOf(OwnServer.freePort());
     withServers(
         directory,
         Map.of(
@@ -121,18 +120,12 @@ class MessagingClusterIT extends Application {
   }
 
   private static Map<String, String> common(ThrowawayCluster cluster) throws SQLException {
-    try (Connection postgres = cluster.connect("postgres");
-        var statement = postgres.createStatement()) {
-      statement.executeUpdate("create role hookwarden login");
-      statement.executeUpdate("create database hookwarden owner hookwarden");
-    }
-    return Map.of(
-        "HOOKWARDEN_DB_KIND", "postgresql",
-        "HOOKWARDEN_DB_URL", cluster.url(),
-        "HOOKWARDEN_DB_USER", "hookwarden",
-        "HOOKWARDEN_DISPATCH_RUNS", "1",
-        "HOOKWARDEN_DISPATCH_RUNS_PER_WORKSPACE", "1",
-        "HOOKWARDEN_DISPATCH_SWEEP_INTERVAL", SWEEP.toString());
+    return both(
+        OwnServer.databaseOn(cluster),
+        Map.of(
+            "HOOKWARDEN_DISPATCH_RUNS", "1",
+            "HOOKWARDEN_DISPATCH_RUNS_PER_WORKSPACE", "1",
+            "HOOKWARDEN_DISPATCH_SWEEP_INTERVAL", SWEEP.toString()));
   }
 
   /** Makes a hook that takes some tenths of a second, whose runs need not wait for each other. */

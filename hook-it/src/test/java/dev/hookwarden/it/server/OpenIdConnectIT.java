@@ -37,7 +37,7 @@ class OpenIdConnectIT extends Application {
     Visitor(String server, SSLContext trust) {
       this.server = server;
       this.client =
-          OpenIdServer.client()
+          OwnServer.client()
               .cookieHandler(cookies)
               .followRedirects(HttpClient.Redirect.ALWAYS)
               .sslContext(trust)
@@ -74,7 +74,7 @@ class OpenIdConnectIT extends Application {
   @Test
   void providerVouchesForAccountsAndForNobodyElse() throws Exception {
     try (OpenIdProvider provider = new OpenIdProvider(directory);
-        OpenIdServer server = new OpenIdServer(directory, provider)) {
+        OwnServer server = OpenIdServer.start(directory, provider)) {
       String address = server.address();
       knownPersonArrivesWhereTheyWanted(provider, address);
       strangerIsRefusedAndGetsNoAccount(provider, server);
@@ -108,7 +108,7 @@ class OpenIdConnectIT extends Application {
     assertThat(wanted.statusCode()).isEqualTo(200);
   }
 
-  private void strangerIsRefusedAndGetsNoAccount(OpenIdProvider provider, OpenIdServer server)
+  private void strangerIsRefusedAndGetsNoAccount(OpenIdProvider provider, OwnServer server)
       throws Exception {
     for (String name : new String[] {"mallory", "admin'--", "\\u212aevin"}) {
       provider.vouchFor(name);

@@ -2,6 +2,7 @@ package dev.hookwarden.it.server;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.hookwarden.platform.ThrowawayCluster;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,10 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A server of a test's own, started as the launcher starts it, which can be killed and started. */
 final class OwnServer implements AutoCloseable {
@@ -38,11 +42,40 @@ final class OwnServer implements AutoCloseable {
    * @param more further variables of its environment
    */
   static OwnServer onH2(Path directory, Map<String, String> more) throws IOException {
+    return onH2(directory, _ -> more);
+  }
+
+  /**
+   * One with an H2 database of its own.
+   *
+   * @param more further variables of its environment, given where it will listen; an empty one is
+   *     not set, whatever the tests have
+   */
+  static OwnServer onH2(Path directory, Function<String, Map<String, String>> more)
+      throws IOException {
     Path data = directory.resolve("data");
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put(
-        "HOOKWARDEN_DB_URL", "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data));
-    return on(directory, data, environment);
+    return on(
+        directory,
+        data,
+        address -> {
+          Map<String, String> environment = new HashMap<>(more.apply(address));
+          environment.put(
+              "HOOKWARDEN_DB_URL", "jdbc:h2:file:%s/hookwarden;AUTO_SERVER=TRUE".formatted(data));
+          return environment;
+        });
+  }
+
+  /** Makes the application's database, and tells by which variables a server uses it. */
+  static Map<String, String> databaseOn(ThrowawayCluster cluster) throws SQLException {
+    try (Connection postgres = cluster.connect("postgres");
+        var statement = postgres.createStatement()) {
+      statement.executeUpdate("create role hookwarden login");
+      statement.executeUpdate("create database hookwarden owner hookwarden");
+    }
+    return Map.of(
+        "HOOKWARDEN_DB_KIND", "postgresql",
+        "HOOKWARDEN_DB_URL", cluster.url(),
+        "HOOKWARDEN_DB_USER", "hookwarden");
   }
 
   /**
@@ -53,9 +86,14 @@ final class OwnServer implements AutoCloseable {
    * @param more which database, and whatever else, as variables of its environment
    */
   static OwnServer on(Path directory, Path data, Map<String, String> more) throws IOException {
+    return on(directory, data, _ -> more);
+  }
+
+  private static OwnServer on(Path directory, Path data, Function<String, Map<String, String>> more)
+      throws IOException {
     Files.createDirectories(directory);
     int port = freePort();
-    Map<String, String> environment = new HashMap<>(more);
+    Map<String, String> environment = new HashMap<>(more.apply(addressAt(port)));
     environment.putAll(
         Map.of(
             "JAVA_HOME", System.getProperty("java.home"),
@@ -74,6 +112,7 @@ final class OwnServer implements AutoCloseable {
             "run",
             "hookwarden");
     builder.environment().putAll(environment);
+    builder.environment().values().removeIf(String::isEmpty);
     builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -103,7 +142,20 @@ final class OwnServer implements AutoCloseable {
 
   /** Where it listens. */
   String address() {
+    return addressAt(port);
+  }
+
+  private static String addressAt(int port) {
     return "http://localhost:" + port;
+  }
+
+  /**
+   * What speaks to servers of this kind; an attempt at HTTP/2 without TLS would be left hanging.
+   */
+  static HttpClient.Builder client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10));
   }
 
   /** Its first administrator. */
@@ -112,7 +164,7 @@ final class OwnServer implements AutoCloseable {
   }
 
   private boolean isReady() {
-    try (HttpClient client = OpenIdServer.client().build()) {
+    try (HttpClient client = client().build()) {
       return client
               .send(
                   HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
@@ -129,7 +181,8 @@ final class OwnServer implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  /** A port on which nobody listens. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
