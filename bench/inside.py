@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 JAVA = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin"
 _SECONDS = re.compile(r"PT(?:(\d+)M)?([\d.E-]+)S")
@@ -33,14 +34,9 @@ class Recording:
 def recorded(methods: Sequence[str]) -> Iterator[Recording]:
     """Times methods (``package.Class::name``) of the server."""
     recording = Recording()
-    with tempfile.TemporaryDirectory() as directory:
-        file = Path(directory) / "bench.jfr"
-        _jcmd("JFR.start", "name=bench", "method-timing=" + ";".join(methods))
+    with _flight("method-timing=" + ";".join(methods), "jdk.MethodTiming") as events:
         yield recording
-        _jcmd("JFR.stop", "name=bench", f"filename={file}")
-        told = _output("jfr", "print", "--json", "--events", "jdk.MethodTiming", str(file))
-    for event in json.loads(told)["recording"]["events"]:
-        values = event["values"]
+    for values in events:
         name = values["method"]["type"]["name"].replace("/", ".") + "::" + values["method"]["name"]
         count = int(values["invocations"])
         if count:
@@ -58,16 +54,22 @@ class Trace:
 def traced(method: str) -> Iterator[Trace]:
     """Times each call of one method of the server, as :func:`recorded` does all of them."""
     trace = Trace()
+    with _flight(f"method-trace={method}", "jdk.MethodTrace") as events:
+        yield trace
+    trace.micros += [_micros(values["duration"]) for values in events]
+
+
+@contextmanager
+def _flight(how: str, event: str) -> Iterator[list[Any]]:
+    """Lets the flight recorder record; the values of its events are there when it has ended."""
+    values: list[Any] = []
     with tempfile.TemporaryDirectory() as directory:
         file = Path(directory) / "bench.jfr"
-        _jcmd("JFR.start", "name=bench", f"method-trace={method}")
-        yield trace
+        _jcmd("JFR.start", "name=bench", how)
+        yield values
         _jcmd("JFR.stop", "name=bench", f"filename={file}")
-        told = _output(
-            "jfr", "print", "--json", "--stack-depth", "0", "--events", "jdk.MethodTrace", str(file)
-        )
-    for event in json.loads(told)["recording"]["events"]:
-        trace.micros.append(_micros(event["values"]["duration"]))
+        told = _output("jfr", "print", "--json", "--stack-depth", "0", "--events", event, str(file))
+    values += [each["values"] for each in json.loads(told)["recording"]["events"]]
 
 
 def statements_begin() -> None:

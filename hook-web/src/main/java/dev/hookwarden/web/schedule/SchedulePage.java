@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class SchedulePage {
+  private static final String PATH = "/schedule.xhtml";
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm:ss", Locale.ENGLISH);
 
@@ -47,7 +48,7 @@ public class SchedulePage {
   private @Nullable String hook;
   private @Nullable String after;
   private @Nullable ScheduleRow row;
-  private Cursor<FiringRow> firings = cursor(List.of());
+  private Cursor<FiringRow> firings = Cursor.until(PATH, Map.of(), null, List.of(), null);
   private List<String> next = List.of();
   private String words = "";
   private String seen = "";
@@ -69,7 +70,7 @@ public class SchedulePage {
           schedules.firings(Addresses.id(id), Addresses.before(after), Cursor.FETCH);
       firings =
           Cursor.until(
-              "/schedule.xhtml",
+              PATH,
               Map.of("id", getId()),
               after,
               found.stream()
@@ -78,10 +79,6 @@ public class SchedulePage {
                   .toList(),
               found.size() > Cursor.SIZE ? found.get(Cursor.SIZE - 1).id() : null);
     }
-  }
-
-  private Cursor<FiringRow> cursor(List<FiringRow> rows) {
-    return Cursor.until("/schedule.xhtml", Map.of(), null, rows, null);
   }
 
   /** Does what a touched button stands for. */
@@ -108,7 +105,7 @@ public class SchedulePage {
               getId().isEmpty()
                   ? schedules.create(form.draft())
                   : schedules.change(Addresses.id(id), form.draft(), form.getRevision());
-          departure.to("/schedule.xhtml?id=" + saved.identity().id());
+          departure.to(PATH + "?id=" + saved.identity().id());
         });
   }
 
