@@ -59,6 +59,9 @@ class MessagingClusterIT extends Application {
             theOtherBeginsWithinASecond();
             broker.kill();
             theOtherComesByItsSweep(directory);
+            broker.start();
+            ringsAreHeardAgain();
+            theOtherBeginsWithinASecond();
             noPasswordIsInTheLogs(directory);
           });
     }
@@ -169,6 +172,18 @@ class MessagingClusterIT extends Application {
             });
     assertThat(rings(one, "lost")).isPositive();
     assertThat(entries(directory) - entries).as("entries in both logs").isLessThan(30);
+  }
+
+  private void ringsAreHeardAgain() {
+    long before = rings(two, "heard");
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              accept(1);
+              return rings(two, "heard") > before;
+            });
   }
 
   /** Lets one server accept events, and waits for their runs. */
