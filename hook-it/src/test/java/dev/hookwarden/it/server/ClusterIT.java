@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
+import dev.hookwarden.platform.KeptForSeconds;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.platform.ThrowawayCluster;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers on one PostgreSQL, where that is installed. */
 @RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT extends Application {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int SECONDS = 2;
@@ -66,8 +71,27 @@ class ClusterIT extends Application {
     }
   }
 
+  @Test
+  @Order(1)
+  void whatIsSetForAStreamHoldsOnBothServers() {
+    String events = "streams/settled/events";
+    Api here = one.administrator().inAHurry();
+    Api there = two.administrator().inAHurry();
+    assertThat(here.post(events, "{}").status()).isEqualTo(202);
+    assertThat(there.post(events, "{}").status()).isEqualTo(202);
+
+    Answer set = here.send("PUT", "streams/settled/settings", "{\"schema\":{\"type\":\"array\"}}");
+    assertThat(set.status()).as(set.body()).isEqualTo(200);
+    assertThat(here.post(events, "{}").code()).isEqualTo("schema-mismatch");
+    await()
+        .atMost(KeptForSeconds.FRESH.multipliedBy(2))
+        .until(() -> there.post(events, "{}").code().equals("schema-mismatch"));
+    assertThat(there.post(events, "[]").status()).isEqualTo(202);
+  }
+
   /** Servers, workers and the database end in the midst of everything. */
   @Test
+  @Order(2)
   void everythingHappensOnceWhateverIsKilled() throws Exception {
     String hook = schedule(one.administrator());
     List<String> recipients = recipients(one.administrator());
