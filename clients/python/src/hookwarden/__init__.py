@@ -74,6 +74,7 @@ from hookwarden.model import (
 from hookwarden.notices import ActionCount, MandatoryNotice
 from hookwarden.problems import (
     AlreadyDecided,
+    BatchTooCostly,
     BeforeHookFailed,
     CompileFailed,
     ConfirmationNeeded,
@@ -136,6 +137,7 @@ __all__ = [
     "ApiKey",
     "Approval",
     "AsyncClient",
+    "BatchTooCostly",
     "BeforeHookFailed",
     "CallReview",
     "CapabilityChange",

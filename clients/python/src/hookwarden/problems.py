@@ -144,6 +144,10 @@ class QueueFull(ProblemError):
     """Too many runs of the workspace wait; nothing was taken in."""
 
 
+class BatchTooCostly(ProblemError):
+    """The events sent with this one took all the time there is to check them. Send fewer."""
+
+
 class KeyReused(ProblemError):
     """Something else came in under the same key, or as the same event."""
 
@@ -181,6 +185,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "compile-failed": CompileFailed,
     "event-rejected": EventRejected,
     "schema-mismatch": SchemaMismatch,
+    "batch-too-costly": BatchTooCostly,
     "before-hook-failed": BeforeHookFailed,
     "run-failed": RunFailed,
     "no-active-version": NoActiveVersion,

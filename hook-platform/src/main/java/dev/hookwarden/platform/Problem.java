@@ -162,6 +162,12 @@ public enum Problem {
       413, Blame.LIMIT, "The body is too large", "An event or an invocation may have 1 MiB."),
   SOURCE_TOO_LARGE(
       413, Blame.LIMIT, "The source is too large", "The source of a hook may have 1 MiB of UTF-8."),
+  BATCH_TOO_COSTLY(
+      413,
+      Blame.LIMIT,
+      "The events sent together take too long to check",
+      "One call has some seconds to check its events against the schema of their stream, and those "
+          + "before this one took them. Send this one again, with fewer together."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       Blame.CALLER,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events in: each once, and only as many as the queue has room for. */
@@ -65,24 +66,26 @@ public class Reception {
    * @param key the key that the sender gave it; {@code null} if none
    */
   public Intake take(Actor actor, String stream, IncomingEvent event, @Nullable String key) {
-    return take(
-        actor,
-        stream,
-        event,
-        key,
-        () -> rules.requireFitting(actor.workspace(), stream, event.data()));
+    return take(actor, stream, event, key, () -> misfits(actor, stream, List.of(event)).getFirst());
   }
 
   /** What came in when it did fit is answered as it was then, also if it does not fit now. */
   private Intake take(
-      Actor actor, String stream, IncomingEvent event, @Nullable String key, Runnable check) {
+      Actor actor,
+      String stream,
+      IncomingEvent event,
+      @Nullable String key,
+      Supplier<Optional<HookwardenException>> misfit) {
     UUID workspace = actor.workspace();
     Optional<IntakeKeys.Ticket> ticket = IntakeKeys.Ticket.of(actor.id(), stream, event, key);
     Optional<Intake> before = ticket.flatMap(it -> keys.answered(workspace, it));
     if (before.isPresent()) {
       return before.get();
     }
-    check.run();
+    Optional<HookwardenException> why = misfit.get();
+    if (why.isPresent()) {
+      throw why.get();
+    }
     try {
       return passage.decide(
           actor,
@@ -121,11 +124,11 @@ public class Reception {
   public List<Intake> takeAll(Actor actor, String stream, List<IncomingEvent> events) {
     Intake[] intakes = new Intake[events.size()];
     List<Integer> fitting = new ArrayList<>();
+    List<Optional<HookwardenException>> misfits = misfits(actor, stream, events);
     for (int i = 0; i < intakes.length; i++) {
-      IncomingEvent event = events.get(i);
-      Optional<HookwardenException> misfit = misfit(actor, stream, event);
+      Optional<HookwardenException> misfit = misfits.get(i);
       if (misfit.isPresent()) {
-        intakes[i] = takeOrTell(actor, stream, event, misfit);
+        intakes[i] = takeOrTell(actor, stream, events.get(i), misfit);
       } else {
         fitting.add(i);
       }
@@ -137,14 +140,11 @@ public class Reception {
     return List.of(intakes);
   }
 
-  /** Why an event does not fit the schema of its stream; empty if it does. */
-  private Optional<HookwardenException> misfit(Actor actor, String stream, IncomingEvent event) {
-    try {
-      rules.requireFitting(actor.workspace(), stream, event.data());
-      return Optional.empty();
-    } catch (HookwardenException e) {
-      return Optional.of(e);
-    }
+  /** Why each of some events does not fit the schema of their stream; empty where it does. */
+  private List<Optional<HookwardenException>> misfits(
+      Actor actor, String stream, List<IncomingEvent> events) {
+    return rules.misfits(
+        actor.workspace(), stream, events.stream().map(IncomingEvent::data).toList());
   }
 
   private List<Intake> takeTogether(Actor actor, String stream, List<IncomingEvent> events) {
@@ -207,13 +207,9 @@ public class Reception {
   private Intake takeOrTell(
       Actor actor, String stream, IncomingEvent event, Optional<HookwardenException> misfit) {
     try {
-      return take(actor, stream, event, null, () -> misfit.ifPresent(Reception::fail));
+      return take(actor, stream, event, null, () -> misfit);
     } catch (HookwardenException e) {
       return new Intake.Failed(e);
     }
-  }
-
-  private static void fail(HookwardenException failure) {
-    throw failure;
   }
 }

@@ -11,7 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,17 @@ public class IncomingRules {
   }
 
   /**
-   * Refuses data that do not fit the schema of a stream that has one. Takes a second at the most.
+   * Says of data that came in together which do not fit the schema of a stream that has one. Takes
+   * a second at the most for each, and five for all of them.
    *
-   * @param data the data; {@code null} if there are none
-   * @throws HookwardenException with {@link Problem#SCHEMA_MISMATCH}; its member {@code errors} is
-   *     a list of objects with {@code pointer} and {@code detail}
+   * @param data the data; {@code null} where there are none
+   * @return for each, in their order, why it is refused; empty if it fits. It is {@link
+   *     Problem#SCHEMA_MISMATCH}, whose member {@code errors} is a list of objects with {@code
+   *     pointer} and {@code detail}, or {@link Problem#BATCH_TOO_COSTLY} if there was no time left
    */
-  public void requireFitting(UUID workspace, String stream, @Nullable JsonNode data) {
-    gatekeeper.requireFitting(workspace, stream, data);
+  public List<Optional<HookwardenException>> misfits(
+      UUID workspace, String stream, List<@Nullable JsonNode> data) {
+    return gatekeeper.misfits(workspace, stream, data);
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.hookwarden.stream.boundary.Mismatch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Lets in what a stream takes. */
 @Dependent
 public class Gatekeeper {
+  /** After this long, nothing more of what came in together is checked. */
+  static final Duration TIME_TOGETHER = Duration.ofSeconds(4);
+
   private final RuleBook rules;
 
   /** Creates the bean. */
@@ -42,32 +47,62 @@ public class Gatekeeper {
   }
 
   /**
-   * Refuses data that do not fit the schema of a stream that has one.
+   * Says of data that came in together which do not fit the schema of a stream that has one.
    *
-   * @throws HookwardenException with {@link Problem#SCHEMA_MISMATCH}
+   * @return for each, in their order, why it is refused: {@link Problem#SCHEMA_MISMATCH}, or {@link
+   *     Problem#BATCH_TOO_COSTLY} if those before it took {@link #TIME_TOGETHER}; empty if it fits
    */
-  public void requireFitting(UUID workspace, String stream, @Nullable JsonNode data) {
-    rules.schema(workspace, stream).ifPresent(schema -> requireFitting(schema, stream, data));
+  public List<Optional<HookwardenException>> misfits(
+      UUID workspace, String stream, List<@Nullable JsonNode> data) {
+    return misfits(workspace, stream, data, TIME_TOGETHER);
   }
 
-  private static void requireFitting(
+  List<Optional<HookwardenException>> misfits(
+      UUID workspace, String stream, List<@Nullable JsonNode> data, Duration together) {
+    Optional<CompiledSchema> schema = rules.schema(workspace, stream);
+    if (schema.isEmpty()) {
+      return Collections.nCopies(data.size(), Optional.empty());
+    }
+    long begin = System.nanoTime();
+    List<Optional<HookwardenException>> misfits = new ArrayList<>();
+    for (JsonNode each : data) {
+      misfits.add(
+          System.nanoTime() - begin < together.toNanos()
+              ? misfit(schema.get(), stream, each)
+              : Optional.of(tooCostly(stream)));
+    }
+    return misfits;
+  }
+
+  private static HookwardenException tooCostly(String stream) {
+    return new HookwardenException(
+        Problem.BATCH_TOO_COSTLY,
+        "those before it took all the time there is for the schema of stream '%s'"
+            .formatted(stream));
+  }
+
+  private static Optional<HookwardenException> misfit(
       CompiledSchema schema, String stream, @Nullable JsonNode data) {
     List<Mismatch> mismatches;
     try {
       mismatches = schema.check(data);
     } catch (CheckStoppedException e) {
-      throw refusal(
-          "stream '%s' has a schema that was not checked to the end: %s"
-              .formatted(stream, e.getMessage()),
-          List.of());
+      return Optional.of(
+          refusal(
+              "stream '%s' has a schema that was not checked to the end: %s"
+                  .formatted(stream, e.getMessage()),
+              List.of()));
     }
-    if (!mismatches.isEmpty()) {
-      Mismatch first = mismatches.getFirst();
-      throw refusal(
-          "%s: %s"
-              .formatted(first.pointer().isEmpty() ? "the data" : first.pointer(), first.detail()),
-          mismatches);
+    if (mismatches.isEmpty()) {
+      return Optional.empty();
     }
+    Mismatch first = mismatches.getFirst();
+    return Optional.of(
+        refusal(
+            "%s: %s"
+                .formatted(
+                    first.pointer().isEmpty() ? "the data" : first.pointer(), first.detail()),
+            mismatches));
   }
 
   private static HookwardenException refusal(String detail, List<Mismatch> mismatches) {

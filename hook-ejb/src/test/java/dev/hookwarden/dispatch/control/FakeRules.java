@@ -6,7 +6,9 @@ import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.stream.boundary.IncomingRules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,16 @@ final class FakeRules extends IncomingRules {
   public void requireSender(Actor actor, String stream) {}
 
   @Override
-  public void requireFitting(UUID workspace, String stream, @Nullable JsonNode data) {
-    checked++;
-    if (isNumbersOnly && (data == null || !data.isNumber())) {
-      throw new HookwardenException(Problem.SCHEMA_MISMATCH, "no number");
-    }
+  public List<Optional<HookwardenException>> misfits(
+      UUID workspace, String stream, List<@Nullable JsonNode> data) {
+    checked += data.size();
+    return data.stream()
+        .map(
+            each ->
+                isNumbersOnly && (each == null || !each.isNumber())
+                    ? Optional.of(new HookwardenException(Problem.SCHEMA_MISMATCH, "no number"))
+                    : Optional.<HookwardenException>empty())
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.Hands;
@@ -13,15 +14,20 @@ import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.stream.entity.StoredStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
   private static final UUID WORKSPACE = new UUID(0, 1);
+  private static final JsonNode ONE = JsonNodeFactory.instance.numberNode(1);
+  private static final JsonNode TEXT = JsonNodeFactory.instance.textNode("x");
   private static final Actor KEY = new Actor(WORKSPACE, new UUID(0, 2), "shop", Role.CLIENT);
 
   private final Map<String, StoredStream> stored = new HashMap<>();
@@ -45,12 +51,8 @@ class RuleBookTest {
 
   @Test
   void letsEverythingInWhereNothingIsSet() {
-    assertThatCode(
-            () -> {
-              gatekeeper.requireSender(KEY, "free");
-              gatekeeper.requireFitting(WORKSPACE, "free", null);
-            })
-        .doesNotThrowAnyException();
+    assertThatCode(() -> gatekeeper.requireSender(KEY, "free")).doesNotThrowAnyException();
+    assertThat(misfits("free", ONE, null)).containsExactly(Optional.empty(), Optional.empty());
     assertThat(gatekeeper.window(WORKSPACE, "free")).isEmpty();
   }
 
@@ -58,7 +60,7 @@ class RuleBookTest {
   void readsAStreamOnceInAWhile() {
     for (int i = 0; i < 100; i++) {
       gatekeeper.requireSender(KEY, "free");
-      gatekeeper.requireFitting(WORKSPACE, "free", null);
+      misfits("free", ONE);
     }
     assertThat(loads).isEqualTo(1);
 
@@ -98,15 +100,14 @@ class RuleBookTest {
     stored.put(
         "shop", row("shop", new StoredStream.Values("{\"type\":\"integer\"}", null, null, null)));
 
-    gatekeeper.requireFitting(WORKSPACE, "shop", JsonNodeFactory.instance.numberNode(1));
+    assertThat(misfits("shop", ONE)).containsExactly(Optional.empty());
     int before = loads;
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(
-              () ->
-                  gatekeeper.requireFitting(
-                      WORKSPACE, "shop", JsonNodeFactory.instance.textNode("x")))
-          .isInstanceOfSatisfying(
-              HookwardenException.class,
+      List<Optional<HookwardenException>> misfits = misfits("shop", ONE, TEXT, ONE);
+      assertThat(misfits.getFirst()).isEmpty();
+      assertThat(misfits.getLast()).isEmpty();
+      assertThat(misfits.get(1))
+          .hasValueSatisfying(
               e -> {
                 assertThat(e.problem()).isEqualTo(Problem.SCHEMA_MISMATCH);
                 assertThat(e.detail()).startsWith("the data: ");
@@ -114,5 +115,22 @@ class RuleBookTest {
               });
     }
     assertThat(loads).isEqualTo(before);
+  }
+
+  @Test
+  void checksNothingMoreWhenTheTimeForAllIsOver() {
+    stored.put(
+        "shop", row("shop", new StoredStream.Values("{\"type\":\"integer\"}", null, null, null)));
+
+    assertThat(gatekeeper.misfits(WORKSPACE, "shop", Arrays.asList(ONE, TEXT), Duration.ofNanos(1)))
+        .allSatisfy(
+            misfit ->
+                assertThat(misfit)
+                    .hasValueSatisfying(
+                        e -> assertThat(e.problem()).isEqualTo(Problem.BATCH_TOO_COSTLY)));
+  }
+
+  private List<Optional<HookwardenException>> misfits(String stream, @Nullable JsonNode... data) {
+    return gatekeeper.misfits(WORKSPACE, stream, Arrays.asList(data));
   }
 }
