@@ -1,6 +1,7 @@
 package dev.hookwarden.dispatch.boundary;
 
 import dev.hookwarden.dispatch.control.Aftermath;
+import dev.hookwarden.dispatch.control.IntakeMeter;
 import dev.hookwarden.dispatch.control.QueueRoom;
 import dev.hookwarden.dispatch.control.Reception;
 import dev.hookwarden.platform.Actor;
@@ -30,6 +31,7 @@ public class EventIntake {
   private QueueRoom room;
   private Aftermath aftermath;
   private IncomingRules rules;
+  private IntakeMeter meter;
   private CurrentActor actor;
 
   /** For the container. */
@@ -42,11 +44,13 @@ public class EventIntake {
       QueueRoom room,
       Aftermath aftermath,
       IncomingRules rules,
+      IntakeMeter meter,
       CurrentActor actor) {
     this.reception = reception;
     this.room = room;
     this.aftermath = aftermath;
     this.rules = rules;
+    this.meter = meter;
     this.actor = actor;
   }
 
@@ -64,8 +68,10 @@ public class EventIntake {
    */
   @Requires(Permission.EVENT_SEND)
   public Intake accept(String stream, IncomingEvent event, Terms terms) {
-    Actor me = admit(stream);
-    Intake intake = reception.take(me, stream, event, terms.key());
+    Intake intake =
+        meter
+            .counted(1, () -> List.of(reception.take(admit(stream), stream, event, terms.key())))
+            .getFirst();
     Duration wait = terms.patience();
     return wait == null ? intake : told(intake, wait, FittingRows.MOST_CHARS).intake();
   }
@@ -81,8 +87,8 @@ public class EventIntake {
   @Requires(Permission.EVENT_SEND)
   public List<Intake> acceptAll(
       String stream, List<IncomingEvent> events, @Nullable Duration wait) {
-    Actor me = admit(stream);
-    List<Intake> taken = reception.takeAll(me, stream, events);
+    List<Intake> taken =
+        meter.counted(events.size(), () -> reception.takeAll(admit(stream), stream, events));
     if (wait == null) {
       return taken;
     }

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +164,19 @@ record Api(String base, @Nullable String key, boolean patient) {
           answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
       return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /**
+   * What a server has counted since it started.
+   *
+   * @param counter its name, as in {@code runs_total}
+   * @param tag the value of one of its tags
+   */
+  long counted(String counter, String tag) {
+    Matcher found =
+        Pattern.compile("hookwarden_%s\\{[^}]*\"%s\"[^}]*} (\\S+)".formatted(counter, tag))
+            .matcher(get("/metrics").body());
+    return found.find() ? Math.round(Double.parseDouble(found.group(1))) : 0;
   }
 
   /** Opens a stream of events. */

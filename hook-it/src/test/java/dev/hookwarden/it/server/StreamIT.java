@@ -95,6 +95,8 @@ class StreamIT extends Application {
     String bad = event("2", "s", "{\"id\":1}").strip();
     String other = event("3", "s", "{\"id\":\"b\"}").strip();
 
+    long taken = api.counted("events_total", "accepted");
+    long refused = api.counted("events_total", "schema-mismatch");
     Answer batch =
         hasty.post(
             "streams/" + stream + "/events",
@@ -120,6 +122,8 @@ class StreamIT extends Application {
             line -> assertThat(line).contains("\"id\":\"c\""),
             line -> assertThat(line).contains("\"code\":\"schema-mismatch\""));
     assertThat(stored(stream)).isEqualTo(3);
+    assertThat(api.counted("events_total", "accepted") - taken).isGreaterThanOrEqualTo(3);
+    assertThat(api.counted("events_total", "schema-mismatch") - refused).isGreaterThanOrEqualTo(3);
   }
 
   @Test
