@@ -106,11 +106,20 @@ def test_registers_with_values_of_headers_from_standard_input(
     assert "\x1b" not in printed
 
 
-def test_changes_what_it_has_seen_and_keeps_headers(sent: list[httpx.Request]) -> None:
+def test_changes_what_it_has_seen_and_keeps_what_is_not_said(sent: list[httpx.Request]) -> None:
     assert cli.main(["destinations", "change", "crm", "https://other.example.com"]) == 0
     assert sent[1].method == "PUT"
     assert sent[1].headers["If-Match"] == '"3"'
-    assert "headers" not in body(sent[1])
+    assert body(sent[1]) == {
+        "url": "https://other.example.com",
+        "methods": DESTINATION["methods"],
+        "sensitive": True,
+        "allowPrivate": True,
+        "timeoutMillis": DESTINATION["timeoutMillis"],
+    }
+    assert cli.main(["destinations", "change", "crm", "--no-sensitive", "--method", "PUT"]) == 0
+    assert body(sent[3])["url"] == DESTINATION["url"]
+    assert (body(sent[3])["methods"], body(sent[3])["sensitive"]) == (["PUT"], False)
 
 
 @pytest.mark.parametrize(

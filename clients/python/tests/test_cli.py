@@ -127,6 +127,27 @@ def test_tail_prints_a_line_for_each_run(
     assert "\x1b" not in line
 
 
+def test_a_time_needs_a_zone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["runs", "--since", "2026-11-01T00:00:00"])
+    assert "a time needs a zone" in capsys.readouterr().err
+
+
+def test_a_hook_is_taken_out_of_service(
+    server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = {
+        "name": "h",
+        "activeVersion": None,
+        "latestVersion": 2,
+        "createdAt": "2026-01-01T00:00:00Z",
+    }
+    server["/api/v1/hooks/h/deactivate"] = httpx.Response(200, json=hook)
+
+    assert cli.main(["deactivate", "h"]) == 0
+    assert capsys.readouterr().out == "h has no active version; events pass it by\n"
+
+
 def test_a_field_without_a_value_is_a_wrong_call(
     server: dict[str, httpx.Response], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -611,6 +611,17 @@ def test_an_event_waits_and_has_a_key_if_told_so() -> None:
     assert delivery.over
 
 
+def test_the_key_of_data_that_becomes_a_cloud_event_is_its_id() -> None:
+    client, seen = answering({"id": ID, "event": {}, "runs": [], "over": False})
+
+    client.send_event("s", {}, type="t", key="k-1")
+
+    assert json.loads(seen[0].content)["id"] == "k-1"
+    assert "Idempotency-Key" not in seen[0].headers
+    with pytest.raises(ValueError, match="known by its source and id"):
+        client.send_event("s", CloudEvent("t", "/x"), key="k-1")
+
+
 def test_an_event_that_is_taken_in_once_is_sent_again() -> None:
     seen: list[httpx.Request] = []
 

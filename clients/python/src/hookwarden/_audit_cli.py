@@ -5,11 +5,11 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 from hookwarden import audit_log
+from hookwarden._arguments import moment
 from hookwarden._audit import AuditEntry, AuditVerification
 from hookwarden._table import clean, table
 from hookwarden.client import Client
@@ -77,8 +77,8 @@ def _filters(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--action", help="such as version.activated")
     sub.add_argument("--subject", help="such as hook/label-issues/3")
     sub.add_argument("--run", help="the id of a run")
-    sub.add_argument("--since", type=datetime.fromisoformat, metavar="TIME", help="ISO 8601")
-    sub.add_argument("--until", type=datetime.fromisoformat, metavar="TIME", help="ISO 8601")
+    sub.add_argument("--since", type=moment, metavar="TIME", help="ISO 8601")
+    sub.add_argument("--until", type=moment, metavar="TIME", help="ISO 8601")
     sub.add_argument("--text", help="in subject or detail")
 
 

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from itertools import islice
+from typing import TypeVar
 
 from hookwarden._table import clean, table
 from hookwarden.calls import CallReview, Destination
@@ -12,6 +13,8 @@ from hookwarden.client import Client
 
 Verb = Callable[[Client, argparse.Namespace], None]
 AddVerb = Callable[[str, Verb, str], argparse.ArgumentParser]
+
+T = TypeVar("T")
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -41,20 +44,29 @@ def _add_destinations(verb: AddVerb) -> None:
 
     for name, run, text in (
         ("register", _register, "register a destination; shows its signing secret once"),
-        ("change", _change, "change a destination; what is not said is the default"),
+        ("change", _change, "change a destination; what is not said stays as it is"),
     ):
         sub = verb(name, run, text)
         sub.add_argument("name")
-        sub.add_argument("url", help="such as https://crm.example.com/hooks")
-        sub.add_argument("--method", action="append", choices=_METHODS, help="default POST")
+        if run is _register:
+            sub.add_argument("url", help="such as https://crm.example.com/hooks")
+        else:
+            sub.add_argument("url", nargs="?", help="such as https://crm.example.com/hooks")
+        sub.add_argument(
+            "--method", action="append", choices=_METHODS, help="of a new one POST, if not said"
+        )
         sub.add_argument(
             "--header",
             action="append",
             metavar="NAME",
             help="a header of each call; its value is read from standard input, one line for each",
         )
-        sub.add_argument("--sensitive", action="store_true", help="two reviewers have to approve")
-        sub.add_argument("--allow-private", action="store_true")
+        sub.add_argument(
+            "--sensitive",
+            action=argparse.BooleanOptionalAction,
+            help="two reviewers have to approve",
+        )
+        sub.add_argument("--allow-private", action=argparse.BooleanOptionalAction)
         sub.add_argument("--timeout-millis", type=int)
 
     sub = verb("rotate", _rotate, "make a new signing secret, and show it once")
@@ -110,8 +122,8 @@ def _register(client: Client, options: argparse.Namespace) -> None:
         options.url,
         options.method or ("POST",),
         headers=_headers(options),
-        sensitive=options.sensitive,
-        allow_private=options.allow_private,
+        sensitive=bool(options.sensitive),
+        allow_private=bool(options.allow_private),
         timeout_millis=options.timeout_millis,
     )
     _print_destination(made)
@@ -121,15 +133,19 @@ def _change(client: Client, options: argparse.Namespace) -> None:
     present = client.destination(options.name)
     changed = client.change_destination(
         options.name,
-        options.url,
-        options.method or ("POST",),
+        _said(options.url, present.url),
+        _said(options.method, present.methods),
         headers=_headers(options) or None,
-        sensitive=options.sensitive,
-        allow_private=options.allow_private,
-        timeout_millis=options.timeout_millis,
+        sensitive=_said(options.sensitive, present.sensitive),
+        allow_private=_said(options.allow_private, present.allow_private),
+        timeout_millis=_said(options.timeout_millis, present.timeout_millis),
         revision=present.revision,
     )
     _print_destination(changed)
+
+
+def _said(wanted: T | None, present: T) -> T:
+    return present if wanted is None else wanted
 
 
 def _headers(options: argparse.Namespace) -> dict[str, str]:

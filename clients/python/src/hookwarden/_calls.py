@@ -185,8 +185,9 @@ def send_event(
     What is sent with the same ``key``, or as a CloudEvent with the same source and id, within a
     time is taken in once and answered again; such a call is repeated if the connection breaks.
 
-    Data with a ``type``, ``source`` or ``subject`` is sent as a CloudEvent with a new id. Data
-    alone is sent as plain JSON, and the server makes the CloudEvent.
+    Data with a ``type``, ``source`` or ``subject`` is sent as a CloudEvent, whose id is the
+    ``key``, or else a new one. Data alone is sent as plain JSON, and the server makes the
+    CloudEvent.
 
     Raises :class:`~hookwarden.problems.EventRejected` or
     :class:`~hookwarden.problems.BeforeHookFailed`; the event is not accepted then.
@@ -196,13 +197,17 @@ def send_event(
     if isinstance(data, CloudEvent):
         if attributes != (None, None, None):
             raise ValueError("a CloudEvent has its own type, source and subject")
-        return _taken_in(_post(Delivery, path, data.to_json(), _EVENT), wait, key, once=True)
+        if key is not None:
+            raise ValueError("a CloudEvent is known by its source and id, not by a key")
+        return _taken_in(_post(Delivery, path, data.to_json(), _EVENT), wait, None, once=True)
     if attributes == (None, None, None):
         return _taken_in(_post(Delivery, path, data), wait, key, once=key is not None)
     if type is None:
         raise ValueError("an event with a source or subject needs a type")
     event = CloudEvent(type, source or DEFAULT_SOURCE, data, subject=subject)
-    return _taken_in(_post(Delivery, path, event.to_json(), _EVENT), wait, key, once=True)
+    if key is not None:
+        event = replace(event, id=key)
+    return _taken_in(_post(Delivery, path, event.to_json(), _EVENT), wait, None, once=True)
 
 
 def _taken_in(call: Call[T], wait: int | None, key: str | None, *, once: bool) -> Call[T]:

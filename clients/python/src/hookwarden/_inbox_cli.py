@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from itertools import islice
 
+from hookwarden._arguments import moment
 from hookwarden._table import clean, clip, table
 from hookwarden.client import Client
 from hookwarden.inbox import Answered, Mute, Notification, Request
@@ -26,7 +26,7 @@ def add(verb: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     sub = verb("allow", _allow, "allow what a hook asks you for, once or always")
     sub.add_argument("ids", nargs="+", metavar="id")
     sub.add_argument("--always", action="store_true", help="and all it asks for that purpose")
-    sub.add_argument("--until", type=_moment, metavar="TIME", help="the end of always")
+    sub.add_argument("--until", type=moment, metavar="TIME", help="the end of always")
 
     sub = verb("decline", _decline, "decline what a hook asks you for")
     sub.add_argument("ids", nargs="+", metavar="id")
@@ -43,7 +43,7 @@ def add(verb: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     sub.add_argument("--kind", choices=("notify", "email"))
     sub.add_argument("--purpose")
     sub.add_argument("--everything", action="store_true")
-    sub.add_argument("--until", type=_moment, metavar="TIME", help="as 2027-01-31T12:00:00Z")
+    sub.add_argument("--until", type=moment, metavar="TIME", help="as 2027-01-31T12:00:00Z")
     sub.add_argument("--lift", metavar="ID", help="end a mute")
 
     sub = verb("consents", _consents, "list what you allow always, or withdraw it")
@@ -198,10 +198,3 @@ def _print_answered(answered: Answered) -> None:
         f"{answered.sent} sent, {answered.collected} in a digest,"
         f" {answered.refused} not sent, {answered.decided} decided before"
     )
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise argparse.ArgumentTypeError("a time needs a zone, as in 2027-01-31T12:00:00Z")
-    return moment

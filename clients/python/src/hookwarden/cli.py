@@ -29,6 +29,7 @@ from hookwarden import (
     _stream_cli,
     _undo_cli,
 )
+from hookwarden._arguments import moment
 from hookwarden._hookdir import read_hook
 from hookwarden._review_cli import WaitsForReview, add_review_verbs, set_actions, set_policy
 from hookwarden._table import brief, clean, millis, table
@@ -142,6 +143,11 @@ def _activate(client: Client, options: argparse.Namespace) -> None:
         print(f"version {replaced.version}, which ran before, made {replaced.changes} changes")
 
 
+def _deactivate(client: Client, options: argparse.Namespace) -> None:
+    hook = client.deactivate(options.hook)
+    print(f"{hook.name} has no active version; events pass it by")
+
+
 def _send(client: Client, options: argparse.Namespace) -> None:
     data = _json_argument(options.data)
     if isinstance(data, dict) and "specversion" in data:
@@ -201,6 +207,8 @@ def _runs(client: Client, options: argparse.Namespace) -> None:
             outcome=options.outcome,
             trigger=options.trigger,
             stream=options.stream,
+            since=options.since,
+            until=options.until,
             text=options.text,
         )
         _print_runs(list(islice(found, options.limit)))
@@ -460,6 +468,9 @@ def _hook_verbs(verb: AddVerb) -> None:
     sub.add_argument("hook")
     sub.add_argument("version", type=int, nargs="?", help="default: the latest")
 
+    sub = verb("deactivate", _deactivate, "take a hook out of service")
+    sub.add_argument("hook")
+
     sub = verb("send", _send, "send an event to a stream")
     sub.add_argument("stream")
     sub.add_argument("data", help=f"{_DATA}; an object with specversion is a CloudEvent")
@@ -502,6 +513,8 @@ def _list_verbs(verb: AddVerb) -> None:
     sub.add_argument("--outcome")
     sub.add_argument("--trigger", choices=("before", "after", "invoke", "schedule"))
     sub.add_argument("--stream")
+    sub.add_argument("--since", type=moment, metavar="TIME", help="ISO 8601, with its zone")
+    sub.add_argument("--until", type=moment, metavar="TIME", help="ISO 8601, with its zone")
     sub.add_argument("--text", help="in result, failure, log or effects")
     _limit(sub)
 
