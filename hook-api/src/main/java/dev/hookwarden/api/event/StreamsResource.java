@@ -74,8 +74,8 @@ public class StreamsResource {
               + " the event. Once it is accepted it is never lost: after hooks run by themselves,"
               + " and the answer is 202. With Prefer: wait=N the answer comes when all that the"
               + " event caused is over, after N seconds at the latest; 200 says that it is over."
-              + " The same source and id of a CloudEvent, or the same Idempotency-Key, is taken in"
-              + " once and answered again as it was. The body is a CloudEvent in"
+              + " The same source and id of a CloudEvent, or plain JSON with the same Idempotency-Key,"
+              + " is taken in once and answered again as it was. The body is a CloudEvent in"
               + " structured mode, a batch of up to 100, JSON data with ce- headers (binary mode),"
               + " or plain JSON, which is wrapped: its type is com.github.<event>.<action> if the"
               + " header X-GitHub-Event is there, else dev.hookwarden.json. A batch is answered"
@@ -122,8 +122,8 @@ public class StreamsResource {
           @Nullable String gitHubEvent,
       @Parameter(
               description =
-                  "What comes in under the same key within a time is taken in once; not for"
-                      + " batches.")
+                  "Plain JSON that comes in under the same key within a time is taken in once."
+                      + " CloudEvents are known by their source and id.")
           @HeaderParam("Idempotency-Key")
           @Nullable String key,
       @Parameter(description = "wait=N: how many seconds to wait, at most 60. RFC 7240.")
@@ -145,6 +145,9 @@ public class StreamsResource {
             : CloudEventReader.isBinary(headers.getRequestHeaders())
                 ? CloudEventReader.binary(headers.getRequestHeaders(), json)
                 : plainEvents.of(stream, type, gitHubEvent, json);
+    if (event.isIdentified()) {
+      requireNoKey(terms);
+    }
     return answer(intake.accept(stream, event, terms), terms, address);
   }
 
@@ -227,14 +230,17 @@ public class StreamsResource {
       throw new HookwardenException(
           Problem.INVALID_EVENT, "a batch is an array of at most " + MAX_BATCH + " events");
     }
-    if (terms.key() != null) {
-      throw new HookwardenException(
-          Problem.INVALID_REQUEST,
-          "Idempotency-Key: the events of a batch have their own source and id");
-    }
+    requireNoKey(terms);
     List<Supplier<IncomingEvent>> events = new ArrayList<>();
     json.forEach(event -> events.add(() -> CloudEventReader.structured(event)));
     return takeIn(events, terms.patience());
+  }
+
+  private static void requireNoKey(Terms terms) {
+    if (terms.key() != null) {
+      throw new HookwardenException(
+          Problem.INVALID_REQUEST, "Idempotency-Key: a CloudEvent is known by its source and id");
+    }
   }
 
   /** Reads and takes in some events; each is answered in its place. */

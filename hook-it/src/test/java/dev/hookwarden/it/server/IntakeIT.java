@@ -58,6 +58,22 @@ class IntakeIT extends Application {
         .isEqualTo("key-reused");
     assertThat(hasty.sendWith("POST", path, "{\"n\":3}", "Idempotency-Key", "k".repeat(256)).code())
         .isEqualTo("invalid-request");
+    Answer both =
+        hasty.sendWith(
+            "POST",
+            path,
+            "1",
+            "Idempotency-Key",
+            "k2",
+            "ce-specversion",
+            "1.0",
+            "ce-id",
+            "2",
+            "ce-source",
+            "/shop",
+            "ce-type",
+            "t");
+    assertThat(both.code()).as("a CloudEvent has a key already").isEqualTo("invalid-request");
     await().atMost(SOON).until(() -> queued.runsOf(hook).size() == 2);
     assertThat(Store.column("select id from event where stream = ?", stream)).hasSize(2);
   }
