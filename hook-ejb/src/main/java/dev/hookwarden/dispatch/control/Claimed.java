@@ -1,6 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.entity.QueuedRun;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane its lane
  * @param attempts how many of its runs have failed
  * @param lastFailure what identifies the last failure; {@code null} if there was none
+ * @param waited how long its turn had come
  */
 record Claimed(
     UUID id,
@@ -20,4 +22,5 @@ record Claimed(
     QueuedRun.Task task,
     String lane,
     int attempts,
-    @Nullable String lastFailure) {}
+    @Nullable String lastFailure,
+    Duration waited) {}

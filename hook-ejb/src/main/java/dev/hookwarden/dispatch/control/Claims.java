@@ -104,10 +104,17 @@ public class Claims {
 
   private Claimed claim(QueuedRun row, UUID server) {
     Instant now = clock.instant();
+    Duration waited = Duration.between(row.nextAt(), now);
     row.claim(server, now, now.plus(config.lease()));
     entities.flush();
     return new Claimed(
-        row.id(), row.lockVersion(), row.task(), row.lane(), row.attempts(), row.lastFailure());
+        row.id(),
+        row.lockVersion(),
+        row.task(),
+        row.lane(),
+        row.attempts(),
+        row.lastFailure(),
+        waited);
   }
 
   /** Says that this server is still at it. */

@@ -2,6 +2,8 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.access.boundary.Workspaces;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Meter;
+import dev.hookwarden.platform.Metric;
 import dev.hookwarden.platform.Pages;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -54,6 +56,7 @@ public class Dispatcher {
   @Inject private Workspaces workspaces;
   @Inject private Doorbell doorbell;
   @Inject private Neighbours neighbours;
+  @Inject private Meter meter;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
   @Resource private TimerService timers;
@@ -179,6 +182,7 @@ public class Dispatcher {
     }
     // There may be more, for whoever is free.
     begin();
+    meter.time(Metric.QUEUE_WAIT, claimed.get().waited());
     running.put(claimed.get().id(), claimed.get());
     try {
       Beans.use(turnsToTake, turn -> turn.take(claimed.get()));

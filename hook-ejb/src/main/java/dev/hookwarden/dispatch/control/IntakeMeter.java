@@ -2,25 +2,22 @@ package dev.hookwarden.dispatch.control;
 
 import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.Meter;
+import dev.hookwarden.platform.Metric;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
-/**
- * Counts how events that were handed in were answered: accepted, or with the code of a problem.
- * Whoever asks again is answered, and counted, again.
- */
+/** Counts how events that were handed in were answered. */
 @Dependent
 public class IntakeMeter {
-  private final MetricRegistry metrics;
+  private final Meter meter;
 
   /** Creates the bean. */
   @Inject
-  public IntakeMeter(MetricRegistry metrics) {
-    this.metrics = metrics;
+  public IntakeMeter(Meter meter) {
+    this.meter = meter;
   }
 
   /**
@@ -49,6 +46,6 @@ public class IntakeMeter {
   }
 
   private void count(String answer, int times) {
-    metrics.counter("hookwarden_events", new Tag("answer", answer)).inc(times);
+    meter.count(Metric.EVENTS, times, answer);
   }
 }

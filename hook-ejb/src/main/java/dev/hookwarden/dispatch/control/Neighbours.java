@@ -1,5 +1,7 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.platform.Meter;
+import dev.hookwarden.platform.Metric;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -16,8 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public class Neighbours {
   private static final Duration IN = Duration.ofMillis(100);
 
   @Inject private MessagingConfig config;
-  @Inject private MetricRegistry metrics;
+  @Inject private Meter meter;
   @Inject private Clock clock;
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -104,7 +104,7 @@ public class Neighbours {
   }
 
   private void count(RingCount what, int times) {
-    metrics.counter("hookwarden_rings", new Tag("what", what.label())).inc(times);
+    meter.count(Metric.RINGS, times, what.label());
   }
 
   private void later(Runnable task, Duration delay) {

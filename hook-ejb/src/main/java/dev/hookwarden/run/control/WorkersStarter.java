@@ -1,5 +1,6 @@
 package dev.hookwarden.run.control;
 
+import dev.hookwarden.platform.Meter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -13,7 +14,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Starts the workers with the server and ends them with it. */
 @Singleton
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WorkersStarter {
   @Inject private Config settings;
-  @Inject private MetricRegistry metrics;
+  @Inject private Meter meter;
   @Inject private Clock clock;
   @Resource private ManagedThreadFactory threads;
 
@@ -32,7 +32,7 @@ public class WorkersStarter {
   @PostConstruct
   void start() {
     RunConfig config = RunConfig.read(key -> settings.getOptionalValue(key, String.class));
-    engine = new RunEngine(config, threads, clock, new RegistryMeter(metrics));
+    engine = new RunEngine(config, threads, clock, new ServerMeter(meter));
   }
 
   /** What runs hooks in this server. */

@@ -64,7 +64,7 @@ abstract class QueueEventsTest extends QueueFixture {
   private RunView runOn(UUID event, Outcome outcome) {
     QueuedRun.Task task =
         new QueuedRun.Task(WORKSPACE, event, event, QueueKind.AFTER, "hook", null);
-    return run(new Claimed(ids.next(), 0, task, "", 0, null), outcome);
+    return run(new Claimed(ids.next(), 0, task, "", 0, null, Duration.ZERO), outcome);
   }
 
   private RunView run(Claimed claimed, Outcome outcome) {

@@ -159,6 +159,16 @@ class DependencyRulesTest {
           .because("what leaves the server goes through addresses that were checked");
 
   @ArchTest
+  static final ArchRule metricsOnlyInTheMeter =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.hookwarden.platform.Meter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.microprofile.metrics..")
+          .because("what a server shows without a key is a closed set");
+
+  @ArchTest
   static final ArchRule messagingOnlyInDispatch =
       noClasses()
           .that()

@@ -204,12 +204,14 @@ class QueueIT extends Application {
 
   @Test
   void theSameFailureTwiceIsFinalAndCanBeDiscarded() {
+    long givenUp = api.counted("queue_ended_total", "same-failure");
     String stream = unique("same");
     String hook = queued.listening(stream, "throw new TypeError('always');", "");
     hasty.post("streams/" + stream + "/events", "{}");
     JsonNode dead = queued.awaitDead(hook);
 
     assertThat(dead.at("/dead/reason").asText()).isEqualTo("same-failure");
+    assertThat(api.counted("queue_ended_total", "same-failure")).isGreaterThan(givenUp);
     assertThat(queued.runsOf(hook)).hasSize(2);
     String path = "dead-letters/" + dead.path("id").asText();
     assertThat(api.post(path + "/discard", "{\"reason\":\" \"}").code())

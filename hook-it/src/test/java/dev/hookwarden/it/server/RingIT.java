@@ -2,6 +2,7 @@ package dev.hookwarden.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookwarden.platform.Metric;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,7 +115,8 @@ class RingIT extends Application {
   }
 
   private long count(String what) {
-    return metrics.counter("hookwarden_rings", new Tag("what", what)).getCount();
+    Counter counter = metrics.getCounter(new MetricID(Metric.RINGS.label(), new Tag("what", what)));
+    return counter == null ? 0 : counter.getCount();
   }
 
   private void awaitCount(String what, long expected) throws InterruptedException {
