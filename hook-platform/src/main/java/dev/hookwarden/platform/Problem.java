@@ -84,7 +84,7 @@ public enum Problem {
       409,
       Blame.CALLER,
       "The hook has no active version",
-      "An administrator has to activate a " + "version before the hook can run."),
+      "Somebody who may activate has to put a version into service before the hook can run."),
   NOT_APPROVED(
       409,
       Blame.CALLER,
@@ -174,7 +174,8 @@ public enum Problem {
       "The media type of the body is not supported",
       "Events are "
           + "application/cloudevents+json, application/cloudevents-batch+json or "
-          + "application/json; everything else is application/json."),
+          + "application/json, lines of events application/x-ndjson; everything else is "
+          + "application/json."),
   UNKNOWN_LANGUAGE(
       422,
       Blame.CALLER,

@@ -24,9 +24,9 @@ class ProblemTest {
     page.append("# Problems\n\n")
         .append("A call that fails answers with a problem document of RFC 9457,\n")
         .append("`application/problem+json`. Its `type` is `/api/v1/problems/<code>`, where the\n")
-        .append("server keeps the same texts as this page. `blame` says who has to act: the\n")
-        .append("`caller`, nobody but wait for a `limit`, an `external` party such as a hook, or\n")
-        .append("`us`.\n");
+        .append("server keeps the same texts as this page. `blame` says who can help: the\n")
+        .append("`caller`; nobody, but waiting or asking for less does (`limit`); somebody else,\n")
+        .append("such as the author of a hook (`external`); or `us`.\n");
     for (Problem problem : Problem.values()) {
       page.append("\n## ").append(problem.code()).append("\n\n");
       page.append("Status ").append(problem.status()).append(", blame `");

@@ -57,8 +57,9 @@ class RoleTest {
             # Roles
 
             What a person or the holder of a key may do in a workspace. People can have every role
-            but `client`, keys every role but `member`. Nothing of a workspace is visible from
-            another; it answers like something that was never there.
+            but `client`, keys of programs every role but `member`, and keys that people make for
+            themselves only that. Paths are below `/api`, which takes keys only. Nothing of a
+            workspace is visible from another; it answers like something that was never there.
 
             Tests compare this table with the code, with each boundary and with a running server,
             for every role and from a foreign workspace.

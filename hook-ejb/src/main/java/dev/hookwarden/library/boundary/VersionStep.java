@@ -38,9 +38,9 @@ public enum VersionStep {
   /** Another one runs, or none does. */
   RETIRE("replace, deactivate", RETIRED, ACTIVE),
   /** An alarm stops it. */
-  SUSPEND("suspend", SUSPENDED, ACTIVE),
+  SUSPEND("suspend, expire", SUSPENDED, ACTIVE),
   /** Its approval is taken back, or has ended. */
-  REVOKE("revoke, expire", REJECTED, APPROVED, ACTIVE, RETIRED);
+  REVOKE("revoke, or expire unless active", REJECTED, APPROVED, ACTIVE, RETIRED);
 
   private final String words;
   private final VersionState to;

@@ -96,7 +96,7 @@ public record RunConfig(
         new RunConfig(
             new ImageConfig(
                 Path.of(home.orElse("")),
-                reader.mebibytes("hookwarden.worker.heap", 256, 128, 16 * 1024),
+                reader.mebibytes("hookwarden.worker.heap", 256, 128, 8 * 1024),
                 reader.choices(
                     "hookwarden.worker.languages",
                     ENGINES,

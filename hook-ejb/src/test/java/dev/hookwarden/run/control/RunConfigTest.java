@@ -79,7 +79,7 @@ class RunConfigTest {
         .hasMessageContainingAll(
             "hookwarden.worker.home must be set to the directory of the worker image",
             "hookwarden.worker.count must be a number from 1 to 256",
-            "hookwarden.worker.heap must be a size from 128MiB to 16384MiB",
+            "hookwarden.worker.heap must be a size from 128MiB to 8192MiB",
             "hookwarden.worker.max-age must be a duration from PT10S to PT24H",
             "hookwarden.worker.start-timeout must be a duration from PT0.1S to PT30M",
             "hookwarden.worker.languages must be a list with commas of javascript and python",
