@@ -43,8 +43,8 @@ public final class Json {
     return VALUES;
   }
 
-  /** The mapper for frames, which wrap values. */
-  static ObjectMapper envelopes() {
+  /** The mapper for what wraps values: frames, and texts that are stored. */
+  public static ObjectMapper envelopes() {
     return ENVELOPES;
   }
 
@@ -59,8 +59,22 @@ public final class Json {
    * @throws JsonProcessingException with line and column if the text is not acceptable
    */
   public static JsonNode parse(String text) throws JsonProcessingException {
+    return parse(VALUES, text);
+  }
+
+  /**
+   * Parses a text that was written here: a value that was checked when it entered, and what it was
+   * wrapped in since, which makes it deeper than {@link #MAX_DEPTH}.
+   *
+   * @throws JsonProcessingException with line and column if the text is not acceptable
+   */
+  public static JsonNode parseStored(String text) throws JsonProcessingException {
+    return parse(ENVELOPES, text);
+  }
+
+  private static JsonNode parse(ObjectMapper mapper, String text) throws JsonProcessingException {
     try {
-      JsonNode value = VALUES.readTree(text);
+      JsonNode value = mapper.readTree(text);
       if (value.isMissingNode()) {
         throw new JsonParseException(null, "there is no value");
       }

@@ -12,7 +12,7 @@ public final class JsonText {
   /** The value of a text that was checked before it was stored. */
   public static JsonNode read(String stored) {
     try {
-      return Json.parse(stored);
+      return Json.parseStored(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored text is not JSON", e);
     }

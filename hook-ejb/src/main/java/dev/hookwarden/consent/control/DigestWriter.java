@@ -133,7 +133,7 @@ public class DigestWriter {
 
   private static String title(ActionKind kind, String message) {
     try {
-      JsonNode json = Json.parse(message);
+      JsonNode json = Json.parseStored(message);
       return json.path(kind == ActionKind.EMAIL ? "subject" : "title").asText();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored action is not readable", e);

@@ -66,7 +66,7 @@ public class Dispatcher {
 
   private static JsonNode parse(String payload) {
     try {
-      return Json.parse(payload);
+      return Json.parseStored(payload);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored action is not readable", e);
     }

@@ -85,7 +85,7 @@ public class Requests {
 
   private static RequestView.Message message(ActionView.Wish wish) {
     try {
-      JsonNode payload = Json.parse(wish.payload());
+      JsonNode payload = Json.parseStored(wish.payload());
       return wish.kind() == ActionKind.EMAIL
           ? new RequestView.Message(
               payload.path("subject").asText(), payload.path("text").asText(""))

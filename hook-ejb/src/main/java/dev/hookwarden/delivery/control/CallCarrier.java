@@ -81,7 +81,7 @@ public class CallCarrier implements Carrier {
 
   private static JsonNode parse(String content) {
     try {
-      return Json.parse(content);
+      return Json.parseStored(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored call is not readable", e);
     }

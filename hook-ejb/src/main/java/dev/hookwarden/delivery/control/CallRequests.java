@@ -79,7 +79,7 @@ public final class CallRequests {
 
   private static JsonNode parse(String request) {
     try {
-      return Json.parse(request);
+      return Json.parseStored(request);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored request is not readable", e);
     }

@@ -103,7 +103,7 @@ public class DeliveryWords {
 
   private static JsonNode parse(String content) {
     try {
-      return Json.parse(content);
+      return Json.parseStored(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored delivery is not readable", e);
     }

@@ -86,7 +86,7 @@ public sealed interface MailContent {
 
   private static JsonNode parse(String content) {
     try {
-      return Json.parse(content);
+      return Json.parseStored(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored delivery is not readable", e);
     }

@@ -26,7 +26,7 @@ public class EventCauses implements Causes {
 
   private static Cause cause(String json) {
     try {
-      JsonNode event = Json.parse(json);
+      JsonNode event = Json.parseStored(json);
       return new Cause(event.path("type").asText(), event.path("source").asText());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored event is not readable", e);

@@ -67,7 +67,7 @@ public final class EventJson {
   /** A value that has been checked before. */
   public static JsonNode parse(String json) {
     try {
-      return Json.parse(json);
+      return Json.parseStored(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a checked value is not readable", e);
     }

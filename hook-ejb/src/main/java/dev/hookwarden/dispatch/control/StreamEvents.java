@@ -44,7 +44,9 @@ public class StreamEvents implements StoredEvents {
   private static Stored stored(ReceivedEvent event) {
     try {
       return new Stored(
-          event.view().id(), event.view().receivedAt(), Json.parse(event.received()).get("data"));
+          event.view().id(),
+          event.view().receivedAt(),
+          Json.parseStored(event.received()).get("data"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored event is not readable", e);
     }

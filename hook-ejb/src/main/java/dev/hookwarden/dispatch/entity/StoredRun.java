@@ -109,10 +109,10 @@ public class StoredRun {
           new RunReport(
               outcome,
               result,
-              failure == null ? null : Json.mapper().readValue(failure, GuestFailure.class),
-              Json.mapper().readValue(effects, EFFECTS),
-              Json.mapper().readValue(log, LOG),
-              Json.mapper().readValue(usage, Usage.class),
+              failure == null ? null : Json.envelopes().readValue(failure, GuestFailure.class),
+              Json.envelopes().readValue(effects, EFFECTS),
+              Json.envelopes().readValue(log, LOG),
+              Json.envelopes().readValue(usage, Usage.class),
               Duration.ofNanos(durationMicros * 1_000));
       return new RunView(
           new RunView.Identity(id, hook, version, trigger, attempt),

@@ -37,7 +37,7 @@ public final class NewValue {
   /** The JSON of a stored value. */
   static JsonNode parse(String content) {
     try {
-      return Json.parse(content);
+      return Json.parseStored(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored record is not readable", e);
     }

@@ -39,7 +39,7 @@ public record Behaviour(
     try {
       return new Behaviour(
           report.outcome(),
-          report.value() == null ? null : Json.parse(report.value()),
+          report.value() == null ? null : Json.parseStored(report.value()),
           report.outcome() == Outcome.REJECTED && report.failure() != null
               ? report.failure().message()
               : null,

@@ -78,7 +78,7 @@ public class Executables {
   /** What a stored manifest asks for. */
   public static Manifest manifest(String text) {
     try {
-      return ManifestReader.read(Json.parse(text));
+      return ManifestReader.read(Json.parseStored(text));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored manifest is not readable", e);
     }

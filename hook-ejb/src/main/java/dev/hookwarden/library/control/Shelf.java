@@ -112,12 +112,12 @@ public class Shelf {
               content.language(),
               content.apiVersion()),
           version.state(),
-          Json.parse(content.manifest()),
+          Json.parseStored(content.manifest()),
           version.submittedBy(),
           version.submittedAt(),
           remarks.message(),
-          Json.mapper().readValue(remarks.diagnostics(), DIAGNOSTICS),
-          Json.mapper().readValue(remarks.fixtureResults(), RESULTS));
+          Json.envelopes().readValue(remarks.diagnostics(), DIAGNOSTICS),
+          Json.envelopes().readValue(remarks.fixtureResults(), RESULTS));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored version is not readable", e);
     }

@@ -111,8 +111,8 @@ public class Fixture {
           run,
           version,
           startedAt,
-          Json.mapper().readValue(records, RECORDS),
-          Json.mapper().readValue(expected, Behaviour.class));
+          Json.envelopes().readValue(records, RECORDS),
+          Json.envelopes().readValue(expected, Behaviour.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored fixture is not readable", e);
     }

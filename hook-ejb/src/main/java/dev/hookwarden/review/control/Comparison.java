@@ -148,7 +148,7 @@ public class Comparison {
 
   private static String typeOf(EventView event) {
     try {
-      return Json.parse(event.event()).path("type").asText();
+      return Json.parseStored(event.event()).path("type").asText();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored event is not readable", e);
     }

@@ -60,7 +60,7 @@ public class RuleShelf {
 
   private static RuleText read(String content) {
     try {
-      return RuleJson.read(Json.parse(content), (field, detail) -> {});
+      return RuleJson.read(Json.parseStored(content), (field, detail) -> {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored rule is not readable", e);
     }

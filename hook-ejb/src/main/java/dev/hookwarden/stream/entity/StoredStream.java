@@ -162,7 +162,7 @@ public class StoredStream {
 
   private static JsonNode read(String text) {
     try {
-      return Json.parse(text);
+      return Json.parseStored(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored schema is not readable", e);
     }

@@ -79,6 +79,32 @@ class IntakeIT extends Application {
   }
 
   @Test
+  void whatIsNestedAsDeepAsPossibleIsTakenInAndShown() {
+    String stream = unique("deep");
+    String hook = queued.listening(stream, "return event.data;", "");
+    String deepest = "[".repeat(100) + "]".repeat(100);
+    assertThat(hasty.post("streams/" + stream + "/events", deepest).status()).isEqualTo(202);
+    assertThat(hasty.post("streams/" + stream + "/events", "[" + deepest + "]").code())
+        .isEqualTo("invalid-json");
+    await().atMost(SOON).until(() -> queued.runsOf(hook).size() == 1);
+    assertThat(queued.runsOf(hook).getFirst().path("outcome").asText()).isEqualTo("ok");
+    assertThat(api.get("events?stream=" + stream).status()).isEqualTo(200);
+
+    String writing =
+        author.invocable(
+            "let v = 1; for (let i = 0; i < 97; i++) v = [v];"
+                + " api.records.find('%1$s', {where: {f: [v]}}); api.records.put('%1$s', 'k', [[v]]);"
+                    .formatted(stream),
+            "records.read:" + stream,
+            "records.write:" + stream);
+    Answer run = author.invoke(writing, "{}");
+    assertThat(run.status()).as(run.body()).isEqualTo(200);
+    assertThat(api.get("runs?hook=" + writing).status()).isEqualTo(200);
+    assertThat(api.get("audit?action=run.completed").status()).isEqualTo(200);
+    assertThat(api.get("records/" + stream).json().at("/items")).hasSize(1);
+  }
+
+  @Test
   void aRefusalIsAnsweredAgain() {
     String stream = unique("refused");
     author.activate(

@@ -93,7 +93,7 @@ public class CallPage {
   /** What a request says of a path, with what draws nothing made visible. */
   static String pathOf(String request) {
     try {
-      return VisibleText.of(Json.parse(request).path("path").asText(""));
+      return VisibleText.of(Json.parseStored(request).path("path").asText(""));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored request is not readable", e);
     }

@@ -44,7 +44,7 @@ final class CallText {
 
   private static String indented(String json) {
     try {
-      String text = Json.parse(json).toPrettyString();
+      String text = Json.parseStored(json).toPrettyString();
       return text.length() <= MAX_INDENTED_CHARS ? text : json;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored request is not readable", e);

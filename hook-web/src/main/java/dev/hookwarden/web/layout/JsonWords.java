@@ -48,7 +48,7 @@ public final class JsonWords {
 
   private static JsonNode parse(String stored) {
     try {
-      return Json.parse(stored);
+      return Json.parseStored(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored value is not readable", e);
     }
