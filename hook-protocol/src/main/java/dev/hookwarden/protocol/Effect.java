@@ -149,7 +149,7 @@ public sealed interface Effect {
    * Emits an event.
    *
    * @param stream the stream that receives it
-   * @param type the CloudEvents type, 1 to 256 characters
+   * @param type the CloudEvents type, 1 to 256 characters without control characters
    * @param data any JSON value
    */
   record Emit(String stream, String type, JsonNode data) implements Effect {
@@ -157,8 +157,12 @@ public sealed interface Effect {
     public Emit {
       Capability.of(Capability.Kind.EMIT, stream);
       Objects.requireNonNull(data, "data");
-      if (type.isBlank() || type.length() > 256 || !Json.isWellFormed(type)) {
-        throw new IllegalArgumentException("an event type has 1 to 256 characters");
+      if (type.isBlank()
+          || type.length() > 256
+          || !Json.isWellFormed(type)
+          || type.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(
+            "an event type has 1 to 256 characters without control characters");
       }
     }
 

@@ -58,6 +58,7 @@ class MessagesTest {
         () -> new Effect.Call("a/b", Json.parse("{}")),
         () -> new Effect.Call("crm", Json.parse("1")),
         () -> new Effect.Emit("s", "", Json.parse("1")),
+        () -> new Effect.Emit("s", "a\u0001b", Json.parse("1")),
         () -> new Diagnostic(Diagnostic.Severity.ERROR, -1, 0, null, ""));
   }
 

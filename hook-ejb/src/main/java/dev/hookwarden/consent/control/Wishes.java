@@ -8,6 +8,7 @@ import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.protocol.Json;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what a run asks for. */
 public final class Wishes {
@@ -16,6 +17,8 @@ public final class Wishes {
 
   /** A longer one is none that a destination takes. */
   private static final int MAX_METHOD_CHARS = 16;
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Z]");
 
   private Wishes() {}
 
@@ -57,7 +60,10 @@ public final class Wishes {
   }
 
   private static String method(JsonNode request) {
-    String method = request.path("method").asText(DEFAULT_METHOD).toUpperCase(Locale.ROOT);
+    String method =
+        NO_LETTER
+            .matcher(request.path("method").asText(DEFAULT_METHOD).toUpperCase(Locale.ROOT))
+            .replaceAll("?");
     return method.length() > MAX_METHOD_CHARS ? method.substring(0, MAX_METHOD_CHARS) : method;
   }
 }
