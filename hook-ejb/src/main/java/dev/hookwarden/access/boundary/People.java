@@ -77,8 +77,9 @@ public class People {
 
   /**
    * Makes somebody a member. Log-in names are one for the whole server: a name that has an account
-   * gets a membership and keeps its password; any other name gets an account with a password that
-   * has to be changed at the first log-in.
+   * gets a membership and keeps its password, and mandatory notices reach them only once they have
+   * gone into the workspace; any other name gets an account with a password that has to be changed
+   * at the first log-in.
    *
    * @throws HookwardenException with {@link Problem#INVALID_REQUEST} if the name or the role is not
    *     possible; with {@link Problem#CONFLICT} if they are a member already
@@ -92,20 +93,25 @@ public class People {
     }
     requireForPeople(role);
     if (accounts.named(name).isPresent()) {
-      return transactions.inNew(() -> join(me, accounts.named(name).orElseThrow(), role));
+      return transactions.inNew(() -> join(me, accounts.named(name).orElseThrow(), role, false));
     }
     String password = Secrets.newPassword();
     String hash = passwords.hash(password);
     return transactions.inNew(
-        () -> new NewPassword(join(me, create(name, hash), role).person(), Optional.of(password)));
+        () ->
+            new NewPassword(
+                join(me, create(name, hash), role, true).person(), Optional.of(password)));
   }
 
-  private NewPassword join(Actor me, Account person, Role role) {
+  private NewPassword join(Actor me, Account person, Role role, boolean isNew) {
     if (members.find(me.workspace(), person.id()).isPresent()) {
       throw new HookwardenException(Problem.CONFLICT, "name: is a member already");
     }
     Membership membership =
         new Membership(ids.next(), person.id(), me.workspace(), role, clock.instant());
+    if (isNew) {
+      membership.enter(clock.instant());
+    }
     entities.persist(membership);
     // Its revision is given by the database.
     entities.flush();

@@ -2,6 +2,7 @@ package dev.hookwarden.access.boundary;
 
 import dev.hookwarden.access.control.Members;
 import dev.hookwarden.access.entity.Account;
+import dev.hookwarden.access.entity.Membership;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
@@ -11,7 +12,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,17 +40,17 @@ public class Persons {
    */
   public Optional<Person> find(UUID workspace, String recipient) {
     Optional<UUID> id = id(recipient);
-    List<Account> found =
-        entities
-            .createQuery(
-                "select a from Account a, Membership m where m.account = a.id"
-                    + " and m.workspace = :workspace and "
-                    + (id.isPresent() ? "a.id = :recipient" : "a.name = :recipient"),
-                Account.class)
-            .setParameter("workspace", workspace)
-            .setParameter("recipient", id.isPresent() ? id.get() : recipient)
-            .getResultList();
-    return found.stream().findFirst().map(Persons::person);
+    return entities
+        .createQuery(
+            "select a, m from Account a, Membership m where m.account = a.id"
+                + " and m.workspace = :workspace and "
+                + (id.isPresent() ? "a.id = :recipient" : "a.name = :recipient"),
+            Object[].class)
+        .setParameter("workspace", workspace)
+        .setParameter("recipient", id.isPresent() ? id.get() : recipient)
+        .getResultStream()
+        .findFirst()
+        .map(row -> person((Account) row[0], (Membership) row[1]));
   }
 
   /**
@@ -59,15 +59,18 @@ public class Persons {
    * @throws HookwardenException with {@link Problem#NOT_A_PERSON} if a program does
    */
   public Person require(Actor actor) {
-    if (members.find(actor.workspace(), actor.id()).isEmpty()) {
-      throw new HookwardenException(
-          Problem.NOT_A_PERSON, "%s is not a person".formatted(actor.name()));
-    }
-    return person(entities.find(Account.class, actor.id()));
+    Membership membership =
+        members
+            .find(actor.workspace(), actor.id())
+            .orElseThrow(
+                () ->
+                    new HookwardenException(
+                        Problem.NOT_A_PERSON, "%s is not a person".formatted(actor.name())));
+    return person(entities.find(Account.class, actor.id()), membership);
   }
 
-  private static Person person(Account account) {
-    return new Person(account.id(), account.name(), account.mailAddress());
+  private static Person person(Account account, Membership membership) {
+    return new Person(account.id(), account.name(), membership.isEntered(), account.mailAddress());
   }
 
   // A name could look like an id; an id wins, so that nobody gets what is meant for another.

@@ -1,5 +1,6 @@
 package dev.hookwarden.access.boundary;
 
+import dev.hookwarden.access.control.Members;
 import dev.hookwarden.access.control.Presence;
 import dev.hookwarden.access.control.Secrets;
 import dev.hookwarden.access.entity.Account;
@@ -22,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,7 @@ public class Workspaces {
   private CurrentActor actor;
   private AuditLog auditLog;
   private Presence presence;
+  private Members members;
 
   /** For the container. */
   public Workspaces() {}
@@ -48,12 +51,18 @@ public class Workspaces {
   /** Creates the bean. */
   @Inject
   public Workspaces(
-      Clock clock, Ids ids, CurrentActor actor, AuditLog auditLog, Presence presence) {
+      Clock clock,
+      Ids ids,
+      CurrentActor actor,
+      AuditLog auditLog,
+      Presence presence,
+      Members members) {
     this.clock = clock;
     this.ids = ids;
     this.actor = actor;
     this.auditLog = auditLog;
     this.presence = presence;
+    this.members = members;
   }
 
   /** The workspaces that the actor is in, by name: one for a key, perhaps several for a person. */
@@ -72,6 +81,21 @@ public class Workspaces {
         .getResultStream()
         .map(row -> ((Workspace) row[0]).view((Role) row[1]))
         .toList();
+  }
+
+  /**
+   * Lets the person who acts go into one of their workspaces. From the first time on, mandatory
+   * notices of that workspace reach them.
+   *
+   * @return whether they are a member of it
+   */
+  public boolean enter(UUID workspace) {
+    if (!presence.isInPerson()) {
+      return false;
+    }
+    Optional<Membership> membership = members.find(workspace, actor.get().id());
+    membership.ifPresent(it -> it.enter(clock.instant()));
+    return membership.isPresent();
   }
 
   /**
@@ -126,8 +150,10 @@ public class Workspaces {
             .madeBy(me.id());
     entities.persist(key);
     if (entities.find(Account.class, me.id()) != null) {
-      entities.persist(
-          new Membership(ids.next(), me.id(), workspace.id(), Role.ADMINISTRATOR, now));
+      Membership membership =
+          new Membership(ids.next(), me.id(), workspace.id(), Role.ADMINISTRATOR, now);
+      membership.enter(now);
+      entities.persist(membership);
     }
     auditLog.record(me, "workspace.created", "workspace/" + workspace.id(), "{}");
     return new NewWorkspace(workspace.view(Role.ADMINISTRATOR), new NewKey(key.view(), secret));

@@ -35,6 +35,7 @@ public class Admission {
     if (home.isEmpty()) {
       return new Entry.Homeless();
     }
+    home.get().enter(clock.instant());
     accounts.noteLogIn(person.id(), clock.instant());
     auditLog.record(
         home.get().actor(person),

@@ -83,9 +83,11 @@ public class FirstStart {
             clock.instant());
     entities.persist(person);
     entities.flush();
-    entities.persist(
+    Membership membership =
         new Membership(
-            ids.next(), person.id(), workspace.id(), Role.ADMINISTRATOR, clock.instant()));
+            ids.next(), person.id(), workspace.id(), Role.ADMINISTRATOR, clock.instant());
+    membership.enter(clock.instant());
+    entities.persist(membership);
     ApiKey first =
         new ApiKey(
                 ids.next(),

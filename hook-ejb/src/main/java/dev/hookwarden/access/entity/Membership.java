@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is in one workspace. */
 @Entity
@@ -24,6 +25,10 @@ public class Membership {
 
   @Column(name = "joined_at")
   private Instant joinedAt;
+
+  /** When the person was in the workspace for the first time; {@code null} if they never were. */
+  @Column(name = "entered_at")
+  private @Nullable Instant enteredAt;
 
   @Version
   @Column(name = "lock_version")
@@ -39,6 +44,18 @@ public class Membership {
     this.workspace = workspace;
     this.role = role;
     this.joinedAt = joinedAt;
+  }
+
+  /** Notes that the person is in the workspace, by their own doing. */
+  public void enter(Instant now) {
+    if (enteredAt == null) {
+      enteredAt = now;
+    }
+  }
+
+  /** Whether the person has been in the workspace, and was not only added by somebody. */
+  public boolean isEntered() {
+    return enteredAt != null;
   }
 
   /** Gives the person another role. */

@@ -105,7 +105,8 @@ public class GateRules {
     if (wish.kind() == ActionKind.EMAIL && recipient.mail().isEmpty()) {
       return new GateDecision.Refuse(ActionReason.NO_ADDRESS);
     }
-    if (said.isMandatory(wish.kind(), wish.purpose())) {
+    // Whom a workspace has only added, it may not reach without their consent.
+    if (recipient.hasEntered() && said.isMandatory(wish.kind(), wish.purpose())) {
       return new GateDecision.Deliver(Basis.MANDATORY);
     }
     if (said.isMuted(recipient.id(), wish.kind(), wish.purpose(), now)) {

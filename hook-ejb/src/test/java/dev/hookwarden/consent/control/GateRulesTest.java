@@ -60,13 +60,19 @@ class GateRulesTest {
   private static GateRules.Asked notify(boolean known) {
     return new GateRules.Asked(
         new ActionView.Wish(ActionKind.NOTIFY, "ada", known ? ADA : null, "p", null, "{}"),
-        known ? Optional.of(new Person(ADA, "ada", null)) : Optional.empty());
+        known ? Optional.of(new Person(ADA, "ada", true, null)) : Optional.empty());
+  }
+
+  private static GateRules.Asked notifyOnlyAdded() {
+    return new GateRules.Asked(
+        new ActionView.Wish(ActionKind.NOTIFY, "ada", ADA, "p", null, "{}"),
+        Optional.of(new Person(ADA, "ada", false, null)));
   }
 
   private static GateRules.Asked email(boolean address) {
     return new GateRules.Asked(
         new ActionView.Wish(ActionKind.EMAIL, "ada", ADA, "p", null, "{}"),
-        Optional.of(new Person(ADA, "ada", address ? "ada@example.org" : null)));
+        Optional.of(new Person(ADA, "ada", true, address ? "ada@example.org" : null)));
   }
 
   private static GateRules.Asked call(String destination, String method) {
@@ -96,6 +102,8 @@ class GateRulesTest {
         row(notify(true), everything, true, new GateDecision.Deliver(MANDATORY)),
         row(email(true), NOTHING.withMandatory(), true, new GateDecision.Deliver(MANDATORY)),
         row(notify(true), everything, false, new GateDecision.Collect(MANDATORY)),
+        // Somebody whom a workspace has only added is asked all the same.
+        row(notifyOnlyAdded(), NOTHING.withMandatory(), true, hold()),
         // Is it muted? A consent does not lift a mute.
         row(notify(true), NOTHING.withMute().withConsent(), true, new GateDecision.Refuse(MUTED)),
         row(email(true), NOTHING.withMute(), false, new GateDecision.Refuse(MUTED)),

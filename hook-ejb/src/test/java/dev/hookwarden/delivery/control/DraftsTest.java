@@ -21,7 +21,7 @@ class DraftsTest {
   private static final UUID ADA = new UUID(2, 2);
   private static final Instant UNTIL = Instant.parse("2026-03-02T10:00:00Z");
 
-  private @Nullable Person member = new Person(ADA, "ada", "ada@example.org");
+  private @Nullable Person member = new Person(ADA, "ada", true, "ada@example.org");
   private @Nullable MailProof proof = new MailProof("ada@example.com", "AAAA-BBBB-CCCC", UNTIL);
 
   private final Drafts drafts =
@@ -122,7 +122,7 @@ class DraftsTest {
 
   @Test
   void nobodyWithoutAnAddressOrAMembershipGetsMail() {
-    member = new Person(ADA, "ada", null);
+    member = new Person(ADA, "ada", true, null);
     assertThat(write(message(true)))
         .isEqualTo(new Written.Pointless("the person has no confirmed mail address"));
     member = null;

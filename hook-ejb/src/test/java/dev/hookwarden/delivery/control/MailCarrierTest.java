@@ -122,7 +122,7 @@ class MailCarrierTest {
             new Persons() {
               @Override
               public Optional<Person> find(UUID workspace, String recipient) {
-                return Optional.of(new Person(ADA, "ada", ADDRESS));
+                return Optional.of(new Person(ADA, "ada", true, ADDRESS));
               }
             },
             new Mailboxes(),

@@ -289,6 +289,12 @@ final class Console implements AutoCloseable {
     return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*$", "");
   }
 
+  /** Goes into another workspace. */
+  void enter(String workspace) {
+    page.locator(".hw-drop summary", new Page.LocatorOptions().setHasText("Workspace")).click();
+    touch(page.locator("#workspaces button", new Page.LocatorOptions().setHasText(workspace)));
+  }
+
   /** The heading. */
   String heading() {
     return page.locator("h1").innerText();

@@ -152,6 +152,27 @@ class ConsoleAccessE2E extends Application {
   }
 
   @Test
+  void whoIsAddedElsewhereIsThereOnlyOnceTheyGo() {
+    Person person = Person.add(administrator, Role.MEMBER);
+    Tenant other = Tenant.create();
+    String entered =
+        "select count(m.entered_at) from membership m join workspace w on w.id = m.workspace"
+            + " where w.name = ? and cast(m.account as varchar) = ?";
+    try (Console console = Chromium.visitor()) {
+      person.arrive(console);
+      other
+          .administrator()
+          .post("people", "{\"name\":\"%s\",\"role\":\"member\"}".formatted(person.name()));
+      console.open("/index.xhtml");
+      assertThat(Store.column(entered, other.name(), person.id())).containsExactly("0");
+      console.enter(other.name());
+      assertThat(console.page().locator(".hw-drop summary").allInnerTexts())
+          .anyMatch(text -> text.contains(other.name()));
+      assertThat(Store.column(entered, other.name(), person.id())).containsExactly("1");
+    }
+  }
+
+  @Test
   void administratorAddsPeopleAndMakesKeys() {
     Person person = Person.add(administrator, Role.ADMINISTRATOR);
     try (Console console = Chromium.visitor();

@@ -279,6 +279,11 @@ class GateIT extends Application {
     assertThat(notifications("mandatory")).containsExactly("TRUE");
     assertThat(states(send(hook, ada.name(), ",\"purpose\":\"other\"")))
         .containsExactly("refused muted");
+    Person stranger = Person.add(Tenant.create().administrator(), Role.MEMBER);
+    api.post("people", "{\"name\":\"%s\",\"role\":\"member\"}".formatted(stranger.name()));
+    assertThat(states(send(hook, stranger.name(), "")))
+        .as("whoever was only added is asked")
+        .containsExactly("held no_consent");
 
     assertThat(api.get("mandatory-notices?standing=true").json().path("items")).hasSize(1);
     Answer ended = api.delete("mandatory-notices/" + id);

@@ -1,5 +1,6 @@
 package dev.hookwarden.web.http;
 
+import dev.hookwarden.access.boundary.WorkspaceView;
 import dev.hookwarden.access.boundary.Workspaces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -41,11 +42,13 @@ public class SessionServlet extends HttpServlet {
 
   private void enter(String workspace, HttpServletRequest request) {
     workspaces.mine().stream()
-        .filter(mine -> mine.id().toString().equals(workspace))
+        .map(WorkspaceView::id)
+        .filter(id -> id.toString().equals(workspace))
+        .filter(workspaces::enter)
         .findFirst()
         .ifPresent(
-            mine ->
+            id ->
                 Sessions.of(request, clock.instant())
-                    .ifPresent(session -> Sessions.replace(request, session.in(mine.id()))));
+                    .ifPresent(session -> Sessions.replace(request, session.in(id))));
   }
 }
