@@ -204,12 +204,16 @@ class Activation:
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """A named program."""
+    """A named program.
+
+    ``suspended_version`` was stopped by an alarm and holds up the streams that it checks.
+    """
 
     name: str
     active_version: int | None
     latest_version: int
     created_at: datetime
+    suspended_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,10 @@ class BatchTooCostly(ProblemError):
     """The events sent with this one took all the time there is to check them. Send fewer."""
 
 
+class HookSuspended(ProblemError):
+    """A hook that checks the stream is suspended; nothing is taken in until somebody decides."""
+
+
 class KeyReused(ProblemError):
     """Something else came in under the same key, or as the same event."""
 
@@ -185,6 +189,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "compile-failed": CompileFailed,
     "event-rejected": EventRejected,
     "schema-mismatch": SchemaMismatch,
+    "hook-suspended": HookSuspended,
     "batch-too-costly": BatchTooCostly,
     "before-hook-failed": BeforeHookFailed,
     "run-failed": RunFailed,

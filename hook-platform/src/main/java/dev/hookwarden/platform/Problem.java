@@ -256,6 +256,13 @@ public enum Problem {
       "A layer of the jail that the "
           + "policy requires is missing on this machine. The health check and the launcher's "
           + "doctor command say which, and what to do."),
+  HOOK_SUSPENDED(
+      503,
+      Blame.EXTERNAL,
+      "A hook that checks the stream is suspended",
+      "An alarm stopped a before hook that every event has to pass, so none is taken in. The detail "
+          + "names it. A version of it has to be put into service, or it has to be deactivated; then "
+          + "send again."),
   WORKERS_BUSY(
       503,
       Blame.LIMIT,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param activeVersion the version that runs; {@code null} if none does
+ * @param suspendedVersion the version that was suspended and holds up the streams that it checks;
+ *     {@code null} if none does
  * @param latestVersion the latest version
  * @param createdAt when its first version was handed in
  */
@@ -18,10 +20,21 @@ public record HookJson(
     @Schema(examples = "label-issues") String name,
     @Schema(nullable = true, description = "The version that runs; null if none does.")
         @Nullable Integer activeVersion,
+    @Schema(
+            nullable = true,
+            description =
+                "The version that was suspended by an alarm and holds up the streams that it checks;"
+                    + " null if none does.")
+        @Nullable Integer suspendedVersion,
     int latestVersion,
     Instant createdAt) {
   /** Shows a hook. */
   public static HookJson from(HookView view) {
-    return new HookJson(view.name(), view.activeVersion(), view.latestVersion(), view.createdAt());
+    return new HookJson(
+        view.name(),
+        view.activeVersion(),
+        view.suspendedVersion(),
+        view.latestVersion(),
+        view.createdAt());
   }
 }

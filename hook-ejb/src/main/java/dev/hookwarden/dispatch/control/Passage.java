@@ -115,11 +115,12 @@ public class Passage {
   }
 
   private Chain run(Actor actor, Arrival arrival, int attempt) {
+    List<Listener> listeners =
+        versions.listeners(actor.workspace(), arrival.stream(), arrival.type(), TriggerKind.BEFORE);
+    requireOpen(listeners);
     ObjectNode event = arrival.json();
     List<Executor.Execution> executions = new ArrayList<>();
-    for (Listener listener :
-        versions.listeners(
-            actor.workspace(), arrival.stream(), arrival.type(), TriggerKind.BEFORE)) {
+    for (Listener listener : listeners) {
       Executor.Order order =
           new Executor.Order(
               listener.version(),
@@ -139,6 +140,20 @@ public class Passage {
       }
     }
     return new Chain(event, executions, true);
+  }
+
+  /** Whoever can make a check fail must not be let in by that. */
+  private static void requireOpen(List<Listener> listeners) {
+    listeners.stream()
+        .filter(Listener::isClosed)
+        .findFirst()
+        .ifPresent(
+            listener -> {
+              throw new HookwardenException(
+                  Problem.HOOK_SUSPENDED,
+                  "hook '%s', which checks this stream, is suspended"
+                      .formatted(listener.version().hook()));
+            });
   }
 
   private Intake settle(Actor actor, Arrival arrival, Chain chain, Collection<String> ending) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events in: each once, and only as many as the queue has room for. */
@@ -140,11 +141,14 @@ public class Reception {
     return List.of(intakes);
   }
 
-  /** Why each of some events does not fit the schema of their stream; empty where it does. */
+  /** Why each of some events is too large, or does not fit the schema of their stream. */
   private List<Optional<HookwardenException>> misfits(
       Actor actor, String stream, List<IncomingEvent> events) {
-    return rules.misfits(
-        actor.workspace(), stream, events.stream().map(IncomingEvent::data).toList());
+    List<Optional<HookwardenException>> misfits =
+        rules.misfits(actor.workspace(), stream, events.stream().map(IncomingEvent::data).toList());
+    return IntStream.range(0, misfits.size())
+        .mapToObj(i -> arrivals.tooLarge(events.get(i)).or(() -> misfits.get(i)))
+        .toList();
   }
 
   private List<Intake> takeTogether(Actor actor, String stream, List<IncomingEvent> events) {

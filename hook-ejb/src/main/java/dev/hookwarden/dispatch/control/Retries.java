@@ -66,15 +66,23 @@ final class Retries {
           MEMORY_EXCEEDED,
           STATEMENTS_EXCEEDED,
           OUTPUT_EXCEEDED,
-          QUOTA_EXCEEDED -> {
-        String failure = identify(report);
-        yield failure.equals(lastFailure)
-            ? new Verdict.GiveUp(DeadReason.SAME_FAILURE, words(report))
-            : again(report, failedBefore, failure, most);
-      }
-      case WALL_EXCEEDED, CANCELLED, WORKER_LOST, INTERNAL_ERROR ->
+          QUOTA_EXCEEDED ->
+          unlessTheSame(report, failedBefore, lastFailure, most);
+      case CANCELLED ->
+          report.isTooLarge()
+              ? unlessTheSame(report, failedBefore, lastFailure, most)
+              : again(report, failedBefore, identify(report), most);
+      case WALL_EXCEEDED, WORKER_LOST, INTERNAL_ERROR ->
           again(report, failedBefore, identify(report), most);
     };
+  }
+
+  private Verdict unlessTheSame(
+      RunReport report, int failedBefore, @Nullable String lastFailure, int most) {
+    String failure = identify(report);
+    return failure.equals(lastFailure)
+        ? new Verdict.GiveUp(DeadReason.SAME_FAILURE, words(report))
+        : again(report, failedBefore, failure, most);
   }
 
   private Verdict again(RunReport report, int failedBefore, String failure, int most) {

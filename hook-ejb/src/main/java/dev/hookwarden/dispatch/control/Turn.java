@@ -11,7 +11,6 @@ import dev.hookwarden.library.boundary.ExecutableVersion;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
-import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Transactions;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
@@ -83,8 +82,11 @@ public class Turn {
 
   private void giveBack(Claimed claimed, HookwardenException why) {
     LOG.log(Level.DEBUG, "A row of the queue has to wait", why);
-    boolean ours = why.problem() != Problem.WORKERS_BUSY && why.problem() != Problem.CONFLICT;
-    claims.release(claimed, ours ? FAULT : BUSY, ours && why.problem() != Problem.JAIL_UNAVAILABLE);
+    switch (why.problem()) {
+      case WORKERS_BUSY, CONFLICT -> claims.release(claimed, BUSY, false);
+      case JAIL_UNAVAILABLE, HOOK_SUSPENDED -> claims.release(claimed, FAULT, false);
+      default -> claims.release(claimed, FAULT, true);
+    }
   }
 
   private void execute(Claimed claimed) {

@@ -42,7 +42,8 @@ public class Activation {
   }
 
   /**
-   * Takes a hook out of service; nothing happens if it has no active version.
+   * Takes a hook out of service, and lets streams go on that a suspended version of it holds up;
+   * nothing happens if there is neither.
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND} or {@link Problem#CONFLICT}
    */

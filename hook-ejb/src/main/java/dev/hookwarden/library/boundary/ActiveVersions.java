@@ -47,7 +47,7 @@ public class ActiveVersions {
 
   /**
    * The active versions that want an event, in the order in which they run; each once, however many
-   * of its triggers do.
+   * of its triggers do. For {@code before} also suspended ones that it must not pass by.
    *
    * @param kind {@link TriggerKind#BEFORE} or {@link TriggerKind#AFTER}
    */
@@ -66,7 +66,9 @@ public class ActiveVersions {
         .getResultStream()
         .filter(subscription -> subscription.wants(type))
         .filter(subscription -> seen.add(subscription.version()))
-        .map(subscription -> new Listener(load(subscription), subscription.onFailure()))
+        .map(
+            subscription ->
+                new Listener(load(subscription), subscription.onFailure(), subscription.isClosed()))
         .toList();
   }
 

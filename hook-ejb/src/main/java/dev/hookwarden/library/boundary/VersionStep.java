@@ -38,7 +38,9 @@ public enum VersionStep {
   /** Another one runs, or none does. */
   RETIRE("replace, deactivate", RETIRED, ACTIVE),
   /** An alarm stops it. */
-  SUSPEND("suspend, expire", SUSPENDED, ACTIVE),
+  SUSPEND("suspend", SUSPENDED, ACTIVE),
+  /** Its approval has ended while it ran. */
+  EXPIRE("expire", SUSPENDED, ACTIVE),
   /** Its approval is taken back, or has ended. */
   REVOKE("revoke, or expire unless active", REJECTED, APPROVED, ACTIVE, RETIRED);
 

@@ -73,7 +73,10 @@ public class Commissioning {
         before == null ? null : new Activated.Replaced(before, ledger.countOf(name, before)));
   }
 
-  /** Takes a hook out of service; nothing happens if it has no active version. */
+  /**
+   * Takes a hook out of service, and lets streams go on that a suspended version of it holds up;
+   * nothing happens if there is neither.
+   */
   public Hook deactivate(Actor me, String name) {
     Hook hook = shelf.hook(me.workspace(), name);
     Integer active = hook.activeVersion();
@@ -81,6 +84,11 @@ public class Commissioning {
       UUID retired = retire(me, hook, active);
       auditLog.record(me, "hook.deactivated", subject(hook, active), "{}");
       changed.fire(new ServiceChanged(me.workspace(), retired, null));
+    }
+    Integer suspended = hook.suspendedVersion();
+    if (suspended != null) {
+      lifecycle.open(hook);
+      auditLog.record(me, "hook.deactivated", subject(hook, suspended), "{}");
     }
     return hook;
   }

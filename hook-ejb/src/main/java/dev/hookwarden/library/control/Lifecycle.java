@@ -5,11 +5,13 @@ import dev.hookwarden.library.boundary.ListeningChanged;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.library.boundary.VersionStep;
+import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.library.entity.Subscription;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,7 +39,8 @@ public class Lifecycle {
   }
 
   /**
-   * Moves a version on.
+   * Moves a version on. If it is suspended, its {@code before} triggers that have to pass hold up
+   * their streams from then on, until a version of the hook is put into service or {@link #open}.
    *
    * @throws HookwardenException with {@link Problem#WRONG_STATE}
    */
@@ -45,14 +48,18 @@ public class Lifecycle {
     boolean ran = version.state() == VersionState.ACTIVE;
     version.move(step);
     if (ran && version.state() != VersionState.ACTIVE) {
-      stopListening(version);
       version.hook().deactivate();
-      tell(version);
+      if (step == VersionStep.SUSPEND) {
+        close(version);
+      }
+      stopListening(version);
+      tell(version.hook());
     }
     if (!ran && version.state() == VersionState.ACTIVE) {
       version.hook().activate(version.number());
+      reopen(version.hook());
       listen(version);
-      tell(version);
+      tell(version.hook());
     }
   }
 
@@ -71,8 +78,15 @@ public class Lifecycle {
     if (version.state() == VersionState.ACTIVE) {
       stopListening(version);
       listen(version);
-      tell(version);
+      tell(version.hook());
     }
+  }
+
+  /** Lets the streams go on that a suspended version of a hook holds up. */
+  public void open(Hook hook) {
+    hook.deactivate();
+    reopen(hook);
+    tell(hook);
   }
 
   /**
@@ -103,13 +117,38 @@ public class Lifecycle {
     }
   }
 
-  private void tell(HookVersion version) {
-    changed.fire(new ListeningChanged(version.hook().workspace(), version.hook().name()));
+  private void tell(Hook hook) {
+    changed.fire(new ListeningChanged(hook.workspace(), hook.name()));
+  }
+
+  private void close(HookVersion version) {
+    int closed =
+        entities
+            .createQuery(
+                "update Subscription s set s.closed = true, s.endsAt = null"
+                    + " where s.version = :version and s.kind = :before and s.onFailure = :reject")
+            .setParameter("version", version.id())
+            .setParameter("before", TriggerKind.BEFORE)
+            .setParameter("reject", Trigger.OnFailure.REJECT)
+            .executeUpdate();
+    if (closed > 0) {
+      version.hook().suspend(version.number());
+    }
+  }
+
+  private void reopen(Hook hook) {
+    entities
+        .createQuery(
+            "delete from Subscription s where s.workspace = :workspace and s.hookName = :hook"
+                + " and s.closed = true")
+        .setParameter("workspace", hook.workspace())
+        .setParameter("hook", hook.name())
+        .executeUpdate();
   }
 
   private void stopListening(HookVersion version) {
     entities
-        .createQuery("delete from Subscription s where s.version = :version")
+        .createQuery("delete from Subscription s where s.version = :version and s.closed = false")
         .setParameter("version", version.id())
         .executeUpdate();
   }

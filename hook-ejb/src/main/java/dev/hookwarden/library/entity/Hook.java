@@ -22,6 +22,9 @@ public class Hook {
   @Column(name = "active_version")
   private @Nullable Integer activeVersion;
 
+  @Column(name = "suspended_version")
+  private @Nullable Integer suspendedVersion;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -49,11 +52,18 @@ public class Hook {
   /** Makes a version the active one. */
   public void activate(int version) {
     activeVersion = version;
+    suspendedVersion = null;
   }
 
-  /** Leaves the hook without an active version. */
+  /** Leaves the hook without an active version, and no stream held up by it. */
   public void deactivate() {
     activeVersion = null;
+    suspendedVersion = null;
+  }
+
+  /** Notes that a version that does not run any more holds up its streams. */
+  public void suspend(int version) {
+    suspendedVersion = version;
   }
 
   /** Its id. */
@@ -76,8 +86,13 @@ public class Hook {
     return activeVersion;
   }
 
+  /** The number of the version that holds up its streams; {@code null} if none does. */
+  public @Nullable Integer suspendedVersion() {
+    return suspendedVersion;
+  }
+
   /** The hook as others see it. */
   public HookView view() {
-    return new HookView(name, activeVersion, latestVersion, createdAt);
+    return new HookView(name, activeVersion, suspendedVersion, latestVersion, createdAt);
   }
 }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One trigger of an active version. Rows exist as long as the version is active. */
+/**
+ * One trigger of an active version. Rows exist as long as the version is active; those of a check
+ * longer, if it was suspended.
+ */
 @Entity
 public class Subscription {
   @Id private UUID id;
@@ -39,6 +42,8 @@ public class Subscription {
   @Enumerated(EnumType.STRING)
   @Column(name = "on_failure")
   private Trigger.OnFailure onFailure = Trigger.OnFailure.CONTINUE;
+
+  private boolean closed;
 
   /** When the version's approval ends by itself. */
   @Column(name = "ends_at")
@@ -96,6 +101,11 @@ public class Subscription {
   /** The lower limits of the version's approval. */
   public Map<Limit, Long> limits() {
     return LimitsText.read(limits);
+  }
+
+  /** Whether the version was suspended, so that it does not run but nothing is to pass it by. */
+  public boolean isClosed() {
+    return closed;
   }
 
   /** What happens to the event when the version does not end well. */

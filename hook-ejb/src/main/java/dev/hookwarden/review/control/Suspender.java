@@ -53,7 +53,8 @@ public class Suspender {
       return;
     }
     Actor system = Actor.system(subject.key().workspace());
-    versions.move(subject.key(), VersionStep.SUSPEND);
+    versions.move(
+        subject.key(), cause == QueueCause.EXPIRED ? VersionStep.EXPIRE : VersionStep.SUSPEND);
     approvals.end(
         review.version(),
         cause == QueueCause.EXPIRED ? ApprovalView.Ending.EXPIRED : ApprovalView.Ending.SUSPENDED,

@@ -29,9 +29,17 @@ public record RunReport(
     List<LogLine> log,
     Usage usage,
     Duration duration) {
+  /** The failure of a run that never began because its event is larger than runs may get. */
+  public static final String EVENT_TOO_LARGE = "event-too-large";
+
   /** Copies. */
   public RunReport {
     effects = List.copyOf(effects);
     log = List.copyOf(log);
+  }
+
+  /** Whether it never began, because of its event and not of the hook. */
+  public boolean isTooLarge() {
+    return failure != null && failure.name().equals(EVENT_TOO_LARGE);
   }
 }

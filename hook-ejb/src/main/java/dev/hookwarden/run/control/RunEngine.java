@@ -94,12 +94,18 @@ public final class RunEngine implements AutoCloseable {
   private RunReport run(RunRequest request, RecordReader reader) {
     Executable executable = request.executable();
     if (!config.image().languages().contains(executable.engine())) {
-      return refused(Outcome.INTERNAL_ERROR, "The language is switched off on this server.");
+      return refused(
+          Outcome.INTERNAL_ERROR,
+          Outcome.INTERNAL_ERROR.wireName(),
+          "The language is switched off on this server.");
     }
     int limit = request.limits().resources().inputBytes();
     if (request.event().getBytes(StandardCharsets.UTF_8).length > limit) {
+      // No alarm: whoever sends the event must not be able to suspend the hook by it.
       return refused(
-          Outcome.OUTPUT_EXCEEDED, "The event is over its limit of %,d bytes.".formatted(limit));
+          Outcome.CANCELLED,
+          RunReport.EVENT_TOO_LARGE,
+          "The event is over its limit of %,d bytes.".formatted(limit));
     }
     long begin = System.nanoTime();
     try (Lease lease =
@@ -171,11 +177,11 @@ public final class RunEngine implements AutoCloseable {
     watchdog.close();
   }
 
-  private static RunReport refused(Outcome outcome, String words) {
+  private static RunReport refused(Outcome outcome, String name, String words) {
     return new RunReport(
         outcome,
         null,
-        new GuestFailure(outcome.wireName(), words, List.of()),
+        new GuestFailure(name, words, List.of()),
         List.of(),
         List.of(),
         Usage.NONE,

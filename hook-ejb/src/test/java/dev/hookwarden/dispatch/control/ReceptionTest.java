@@ -3,12 +3,15 @@ package dev.hookwarden.dispatch.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hookwarden.dispatch.boundary.EventState;
 import dev.hookwarden.dispatch.boundary.IncomingEvent;
 import dev.hookwarden.dispatch.boundary.Intake;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.run.boundary.RunReport;
 import java.sql.SQLException;
@@ -145,6 +148,72 @@ abstract class ReceptionTest extends DeliveryFixture {
             .takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), event("1", "a", 1)));
     assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
     assertThat(answers.get(1)).isInstanceOf(Intake.Refused.class);
+  }
+
+  @Test
+  void nothingPassesACheckThatIsSuspended() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    delivery.put(
+        "other",
+        new Trigger.Before("s", List.of(), 0, Trigger.OnFailure.REJECT),
+        (order, _) -> {
+          asked.add(order.json());
+          return TestDelivery.ok();
+        });
+    delivery.put(
+        "gate",
+        new Trigger.Before("s", List.of(), 1, Trigger.OnFailure.REJECT),
+        (_, _) -> TestDelivery.ok());
+    delivery.put("first", after("t", 0), (_, _) -> TestDelivery.ok(emit("s")));
+    delivery.suspend("gate");
+
+    assertThatThrownBy(() -> send("s", event("1", "a", 0)))
+        .isInstanceOfSatisfying(
+            HookwardenException.class,
+            e -> assertThat(e.problem()).isEqualTo(Problem.HOOK_SUSPENDED));
+    assertThat(
+            delivery
+                .reception()
+                .takeAll(delivery.sender(), "s", List.of(event("2", "a", 0), event("3", "a", 1))))
+        .allMatch(Intake.Failed.class::isInstance);
+    assertThat(asked).isEmpty();
+    assertThat(count("event")).isZero();
+
+    // What a hook emits waits as long as that takes.
+    send("t", event("4", "a", 0));
+    for (int i = 1; i < Claims.MAX_LOSSES + 2; i++) {
+      delivery.drain();
+      delivery.setClocks(Duration.ofMinutes(i));
+    }
+    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(1);
+    delivery.open("gate");
+    drainUntilQuiet();
+    assertThat(count("event where state = 'ACCEPTED'")).isEqualTo(2);
+    assertThat(send("s", event("1", "a", 0)).event().state()).isEqualTo(EventState.ACCEPTED);
+  }
+
+  @Test
+  void theDeepestDataIsTakenInAndRunOn() throws Exception {
+    delivery.put("each", after("s", 0), (_, _) -> TestDelivery.ok());
+    String deepest = "[".repeat(Json.MAX_DEPTH) + "]".repeat(Json.MAX_DEPTH);
+    send(
+        "s",
+        new IncomingEvent("deep", "a", "t", null, null, Map.of(), EventJson.parse(deepest), true));
+    drainUntilQuiet();
+    assertThat(count("run where applied = true")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsTooLargeForHooksIsRefusedAlone() {
+    JsonNode text = JsonNodeFactory.instance.textNode("x".repeat(1024 * 1024 - 50));
+    IncomingEvent large = new IncomingEvent("large", "a", "t", null, null, Map.of(), text, true);
+    List<Intake> answers =
+        delivery.reception().takeAll(delivery.sender(), "s", List.of(event("0", "a", 0), large));
+    assertThat(answers.get(0)).isInstanceOf(Intake.Accepted.class);
+    assertThat(answers.get(1))
+        .isInstanceOfSatisfying(
+            Intake.Failed.class,
+            failed -> assertThat(failed.failure().problem()).isEqualTo(Problem.PAYLOAD_TOO_LARGE));
   }
 
   @Test

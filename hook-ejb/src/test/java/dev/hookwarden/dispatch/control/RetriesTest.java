@@ -59,6 +59,17 @@ class RetriesTest {
   }
 
   @Test
+  void anEventThatIsTooLargeIsTriedOnceMoreAtMost() {
+    RunReport report =
+        report(Outcome.CANCELLED, new GuestFailure(RunReport.EVENT_TOO_LARGE, "large", List.of()));
+    assertThat(retries.after(report, 1, Retries.identify(report), 5))
+        .isInstanceOf(Retries.Verdict.GiveUp.class);
+    RunReport other = failed(Outcome.CANCELLED, "the server stops", 1);
+    assertThat(retries.after(other, 1, Retries.identify(other), 5))
+        .isInstanceOf(Retries.Verdict.Again.class);
+  }
+
+  @Test
   void otherWordsOrAnotherPlaceAreAnotherFailure() {
     String known = Retries.identify(failed(Outcome.GUEST_ERROR, "no", 1));
     assertThat(retries.after(failed(Outcome.GUEST_ERROR, "nope", 1), 1, known, 5))

@@ -57,6 +57,7 @@ final class TestDelivery {
   final AtomicInteger applied = new AtomicInteger();
 
   private final Map<String, Put> hooks = new ConcurrentHashMap<>();
+  private final Set<String> suspended = ConcurrentHashMap.newKeySet();
   private final UUID workspace;
   private final SetClock clock = new SetClock();
   private final Ids ids = new Ids(clock);
@@ -108,6 +109,17 @@ final class TestDelivery {
                 claims,
                 transactions,
                 config));
+  }
+
+  /** Suspends a hook. */
+  void suspend(String name) {
+    suspended.add(name);
+  }
+
+  /** Lets the streams of a suspended hook go on. */
+  void open(String name) {
+    suspended.remove(name);
+    hooks.remove(name);
   }
 
   /** Puts a hook into service, in place of one of the same name. */
@@ -187,7 +199,8 @@ final class TestDelivery {
                       put.version,
                       put.trigger instanceof Trigger.Before before
                           ? before.onFailure()
-                          : Trigger.OnFailure.CONTINUE))
+                          : Trigger.OnFailure.CONTINUE,
+                      suspended.contains(put.version.hook())))
           .toList();
     }
 

@@ -291,6 +291,43 @@ class ReviewIT extends Application {
   }
 
   @Test
+  void nothingPassesACheckThatAnAlarmHasStopped() {
+    String stream = Author.unique("checked");
+    String hook = Author.unique("check");
+    new Author(administrator)
+        .activate(
+            hook,
+            "javascript",
+            "export default (e, api) => api.records.get('secrets', 'x');\n",
+            Author.manifest(Author.before(stream, 1)));
+    Api sender = administrator.inAHurry();
+    String events = "streams/" + stream + "/events";
+    for (int i = 0; i < 3; i++) {
+      assertThat(sender.post(events, "{}").code()).isEqualTo("before-hook-failed");
+    }
+    await().atMost(SOON).until(() -> state(hook, 1).equals("suspended"));
+    Answer refused = sender.post(events, "{}");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("hook-suspended");
+    assertThat(refused.json().path("detail").asText()).contains(hook);
+    assertThat(administrator.get("hooks/" + hook).json().path("suspendedVersion").asInt())
+        .isEqualTo(1);
+
+    people.approve(hook, 1);
+    assertThat(sender.post(events, "{}").code())
+        .as("not yet in service")
+        .isEqualTo("hook-suspended");
+    assertThat(administrator.post("hooks/%s/versions/1/activate".formatted(hook)).status())
+        .isEqualTo(200);
+    assertThat(sender.post(events, "{}").code()).isEqualTo("before-hook-failed");
+    await().atMost(SOON).until(() -> state(hook, 1).equals("suspended"));
+    assertThat(administrator.post("hooks/%s/deactivate".formatted(hook)).status()).isEqualTo(200);
+    assertThat(sender.post(events, "{}").status()).isEqualTo(202);
+    assertThat(administrator.get("hooks/" + hook).json().path("suspendedVersion").isNull())
+        .isTrue();
+  }
+
+  @Test
   void aNewRuleFlagsWhatRunsAndSuspendsIt() {
     moveToAWorkspaceOfItsOwn();
     String hook = Author.unique("flagged");

@@ -125,11 +125,11 @@ public class HookPage {
   }
 
   /**
-   * Whether a version of it runs. Assumed while a form is read, when the hook is not yet found; the
-   * boundary decides then.
+   * Whether a version of it runs, or holds up streams. Assumed while a form is read, when the hook
+   * is not yet found; the boundary decides then.
    */
   public boolean isActive() {
-    return hook == null || hook.activeVersion() != null;
+    return hook == null || hook.activeVersion() != null || hook.suspendedVersion() != null;
   }
 
   /** The version whose manifest is shown: the active one, or else the latest. */
