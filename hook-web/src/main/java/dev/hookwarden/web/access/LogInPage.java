@@ -51,8 +51,13 @@ public class LogInPage {
     Entry entry = logIn.enter(name, password, request.getRemoteAddr());
     switch (entry) {
       case Entry.Granted granted -> {
-        Sessions.begin(request, granted.session());
-        context.redirect(Paths.after(next));
+        if (Sessions.begin(request, granted.session())) {
+          context.redirect(Paths.after(next));
+        } else {
+          Notices.failure(
+              "As many people are logged in as this server has room for. Try again in some"
+                  + " minutes.");
+        }
       }
       case Entry.Refused refused -> Notices.failure("Name or password are not right.");
       case Entry.Blocked blocked -> Notices.failure(Pauses.inWords(blocked.pause()));

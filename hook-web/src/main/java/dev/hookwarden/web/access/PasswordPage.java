@@ -37,6 +37,7 @@ public class PasswordPage {
   private void settle(Entry entry) {
     switch (entry) {
       case Entry.Granted granted -> {
+        // Without room for it they are led to the log-in, and the password is the new one.
         Sessions.begin(request, granted.session());
         goHome();
       }

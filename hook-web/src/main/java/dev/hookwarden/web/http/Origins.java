@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests of our own pages from those that another site makes a browser send. Stands behind
- * the view state of each form, which another site can't know.
+ * the view state of each form, which another site can't know, and alone for the log-in, which has
+ * none.
  */
 final class Origins {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");

@@ -18,11 +18,21 @@ public final class Sessions {
 
   private Sessions() {}
 
-  /** Begins a session under a new id, so that one that was foisted on the browser is worthless. */
-  public static void begin(HttpServletRequest request, ConsoleSession session) {
-    request.getSession();
-    request.changeSessionId();
-    request.getSession().setAttribute(SESSION, session);
+  /**
+   * Begins a session under a new id, so that one that was foisted on the browser is worthless.
+   *
+   * @return false if the server has no room for another session
+   */
+  public static boolean begin(HttpServletRequest request, ConsoleSession session) {
+    try {
+      request.getSession();
+      request.changeSessionId();
+      request.getSession().setAttribute(SESSION, session);
+      return true;
+    } catch (IllegalStateException e) {
+      // Where there is no room, the container gives a session that holds nothing.
+      return false;
+    }
   }
 
   /** Goes on with a session as it is now. */

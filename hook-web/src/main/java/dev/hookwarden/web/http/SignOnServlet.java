@@ -47,8 +47,11 @@ public class SignOnServlet extends HttpServlet {
     // The provider's part ends here: what follows is our session only, checked at each request.
     request.logout();
     if (signOn.enter(claim) instanceof Entry.Granted granted) {
-      Sessions.begin(request, granted.session());
-      Redirects.to(request, response, Paths.after(request.getParameter("next")));
+      if (Sessions.begin(request, granted.session())) {
+        Redirects.to(request, response, Paths.after(request.getParameter("next")));
+      } else {
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
     } else {
       Sessions.end(request);
       Redirects.to(request, response, Paths.NO_ACCOUNT);
