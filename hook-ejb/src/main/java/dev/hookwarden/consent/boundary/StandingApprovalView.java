@@ -26,6 +26,7 @@ public record StandingApprovalView(
    * @param approvedBy the id of the reviewer
    * @param approver the reviewer's name
    * @param seconder the name of the second reviewer, for a sensitive destination; else {@code null}
+   * @param secondedBy the second reviewer's id; {@code null} if there is none, or it is not known
    * @param expiresAt when it ends by itself; {@code null} for never
    */
   public record Terms(
@@ -37,5 +38,6 @@ public record StandingApprovalView(
       UUID approvedBy,
       String approver,
       @Nullable String seconder,
+      @Nullable UUID secondedBy,
       @Nullable Instant expiresAt) {}
 }

@@ -1,6 +1,5 @@
 package dev.hookwarden.consent.control;
 
-import dev.hookwarden.access.boundary.Colleagues;
 import dev.hookwarden.consent.boundary.ActionKind;
 import dev.hookwarden.consent.boundary.ActionStatus;
 import dev.hookwarden.consent.boundary.ActionView;
@@ -14,7 +13,6 @@ import dev.hookwarden.delivery.boundary.OutgoingCall;
 import dev.hookwarden.ledger.boundary.Origin;
 import dev.hookwarden.library.boundary.VersionDecisions;
 import dev.hookwarden.library.boundary.VersionKey;
-import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
@@ -35,7 +33,7 @@ public class CallDossier {
 
   private final Destinations destinations;
   private final VersionDecisions versions;
-  private final Colleagues colleagues;
+  private final Submitters submitters;
   private final Approvers approvers;
   private final Causes causes;
 
@@ -44,12 +42,12 @@ public class CallDossier {
   public CallDossier(
       Destinations destinations,
       VersionDecisions versions,
-      Colleagues colleagues,
+      Submitters submitters,
       Approvers approvers,
       Causes causes) {
     this.destinations = destinations;
     this.versions = versions;
-    this.colleagues = colleagues;
+    this.submitters = submitters;
     this.approvers = approvers;
     this.causes = causes;
   }
@@ -72,7 +70,7 @@ public class CallDossier {
         new CallView.Who(
             versions.subject(version).view().submittedBy(),
             approvers.of(version).orElse(null),
-            isAuthor(viewer, action)),
+            submitters.isOne(Submitters.Decider.of(viewer), version)),
         cause(action.origin()));
   }
 
@@ -104,18 +102,6 @@ public class CallDossier {
         .terms(action.origin().workspace(), action.wish().target())
         .map(Destinations.Terms::sensitive)
         .orElse(false);
-  }
-
-  /** Whether somebody handed the version in, first or again, in one way or another. */
-  public boolean isAuthor(Actor actor, ActionView action) {
-    VersionSubject subject = versions.subject(version(action.origin()));
-    UUID author = subject.author();
-    UUID resubmitter = subject.resubmitter();
-    boolean isFirst =
-        author == null
-            ? subject.view().submittedBy().equals(actor.name())
-            : colleagues.areOne(actor.id(), author);
-    return isFirst || (resubmitter != null && colleagues.areOne(actor.id(), resubmitter));
   }
 
   private Optional<ActionView> last(ActionView action) {

@@ -12,6 +12,8 @@ import dev.hookwarden.consent.boundary.StandingApprovalView;
 import dev.hookwarden.consent.entity.FirstApproval;
 import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.delivery.boundary.OutgoingCall;
+import dev.hookwarden.ledger.boundary.Origin;
+import dev.hookwarden.library.boundary.VersionKey;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
@@ -23,6 +25,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,7 @@ public class CallVerdicts {
   @Inject private CallDossier dossier;
   @Inject private CallApprovals approvals;
   @Inject private Dispatcher dispatcher;
+  @Inject private Submitters submitters;
   @Inject private Colleagues colleagues;
   @Inject private AuditLog auditLog;
   @Inject private Clock clock;
@@ -92,7 +96,7 @@ public class CallVerdicts {
   private void approve(Actor actor, StoredAction action, CallDecision.Approve said) {
     ActionView view = action.view();
     requireFuture(said.expiresAt());
-    if (dossier.isAuthor(actor, view)) {
+    if (submitters.isOne(Submitters.Decider.of(actor), version(view))) {
       throw new HookwardenException(
           Problem.OWN_VERSION, "you handed this version in; somebody else has to decide");
     }
@@ -126,7 +130,7 @@ public class CallVerdicts {
     }
     let(actor, action, always ? Basis.STANDING_APPROVAL : Basis.ONCE);
     forget(first);
-    List<StoredAction> others = always ? like(action) : List.of();
+    List<StoredAction> others = always ? like(action, deciders(actor, first)) : List.of();
     others.forEach(other -> let(actor, other, Basis.STANDING_APPROVAL));
     Map<String, Object> detail = new TreeMap<>(detail(said, false));
     detail.put("always", always);
@@ -153,6 +157,7 @@ public class CallVerdicts {
         first == null ? actor.id() : first.approvedBy(),
         before == null ? actor.name() : before.by(),
         before == null ? null : actor.name(),
+        before == null ? null : actor.id(),
         earlier(said.expiresAt(), before == null ? null : before.expiresAt()));
   }
 
@@ -160,8 +165,33 @@ public class CallVerdicts {
     return Stream.of(one, other).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
   }
 
-  /** Those that wait for nothing but such an approval; what came too fast waits on its own. */
-  private List<StoredAction> like(StoredAction action) {
+  private static List<Submitters.Decider> deciders(Actor actor, @Nullable FirstApproval first) {
+    Submitters.Decider last = Submitters.Decider.of(actor);
+    return first == null
+        ? List.of(last)
+        : List.of(new Submitters.Decider(first.approvedBy(), first.view().by()), last);
+  }
+
+  /**
+   * Those that wait for nothing but such an approval; what came too fast waits on its own, and so
+   * does what comes of a version that one of the deciders handed in.
+   */
+  private List<StoredAction> like(StoredAction action, List<Submitters.Decider> deciders) {
+    Map<VersionKey, Boolean> own = new HashMap<>();
+    return waiting(action).stream()
+        .filter(
+            other ->
+                !own.computeIfAbsent(
+                    version(other.view()), version -> submitters.isAnyOf(deciders, version)))
+        .toList();
+  }
+
+  private static VersionKey version(ActionView view) {
+    Origin.Run origin = view.origin();
+    return new VersionKey(origin.workspace(), origin.hook(), origin.version());
+  }
+
+  private List<StoredAction> waiting(StoredAction action) {
     ActionView view = action.view();
     return entities
         .createQuery(

@@ -27,11 +27,13 @@ public class Permissions {
   private EntityManager entities;
 
   private final Authorship authorship;
+  private final Submitters submitters;
 
   /** Creates the bean. */
   @Inject
-  public Permissions(Authorship authorship) {
+  public Permissions(Authorship authorship, Submitters submitters) {
     this.authorship = authorship;
+    this.submitters = submitters;
   }
 
   /** What has been said, for one version; each question is put to the database once. */
@@ -48,6 +50,7 @@ public class Permissions {
     private final Map<UUID, List<Consent>> consents = new HashMap<>();
     private @Nullable List<MandatoryNotice> notices;
     private @Nullable List<StandingApproval> approvals;
+    private final Map<List<Submitters.Decider>, Boolean> ownOf = new HashMap<>();
     private boolean authorKnown;
     private @Nullable UUID author;
 
@@ -92,8 +95,15 @@ public class Permissions {
       return approvals.stream()
           .filter(given -> given.covers(version, now))
           .map(given -> given.view().terms())
-          .anyMatch(
-              terms -> terms.destination().equals(destination) && terms.method().equals(method));
+          .filter(terms -> terms.destination().equals(destination))
+          .filter(terms -> terms.method().equals(method))
+          .anyMatch(terms -> !isOfOneOf(Submitters.Decider.of(terms)));
+    }
+
+    /** Nobody allows calls of a version that they handed in, not even ahead of it. */
+    private boolean isOfOneOf(List<Submitters.Decider> givers) {
+      return ownOf.computeIfAbsent(
+          givers, all -> submitters.isAnyOf(all, new VersionKey(workspace, hook, version)));
     }
 
     private @Nullable UUID author() {

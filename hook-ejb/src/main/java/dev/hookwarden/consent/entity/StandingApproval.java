@@ -32,6 +32,9 @@ public class StandingApproval {
   private String approver;
   private @Nullable String seconder;
 
+  @Column(name = "seconded_by")
+  private @Nullable UUID secondedBy;
+
   @Column(name = "approved_at")
   private Instant approvedAt;
 
@@ -71,6 +74,7 @@ public class StandingApproval {
     this.approvedBy = terms.approvedBy();
     this.approver = terms.approver();
     this.seconder = terms.seconder();
+    this.secondedBy = terms.secondedBy();
     this.expiresAt = terms.expiresAt();
     this.approvedAt = now;
     this.live = true;
@@ -110,6 +114,7 @@ public class StandingApproval {
             approvedBy,
             approver,
             seconder,
+            secondedBy,
             expiresAt),
         approvedAt,
         endedAt,

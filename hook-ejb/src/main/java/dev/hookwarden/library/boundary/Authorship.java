@@ -24,14 +24,15 @@ public class Authorship {
    *
    * @param id the account's or the key's id; {@code null} if it is not known
    * @param name what people call them
+   * @param resubmitter the id of who handed the version in again last; {@code null} if nobody did
    */
-  public record Author(@Nullable UUID id, String name) {}
+  public record Author(@Nullable UUID id, String name, @Nullable UUID resubmitter) {}
 
   /** Who handed a version in; empty if there is no such version. */
   public Optional<Author> of(VersionKey version) {
     return entities
         .createQuery(
-            "select v.author, v.submittedBy from HookVersion v"
+            "select v.author, v.submittedBy, v.resubmittedBy from HookVersion v"
                 + " where v.hook.workspace = :workspace and v.hook.name = :hook"
                 + " and v.number = :number",
             Object[].class)
@@ -40,6 +41,6 @@ public class Authorship {
         .setParameter("number", version.number())
         .getResultStream()
         .findFirst()
-        .map(row -> new Author((UUID) row[0], (String) row[1]));
+        .map(row -> new Author((UUID) row[0], (String) row[1], (UUID) row[2]));
   }
 }
