@@ -65,6 +65,16 @@ public record FittingRows<K>(List<K> keys, @Nullable K next) {
   }
 
   /**
+   * The page with its rows.
+   *
+   * @param reader finds rows by their keys, in the order of the list; is not asked where there are
+   *     none
+   */
+  public <T> FittingPage<T, K> page(Function<List<K>, List<T>> reader) {
+    return new FittingPage<>(read(reader), next);
+  }
+
+  /**
    * Reads the rows.
    *
    * @param reader finds rows by their keys; is not asked where there are none

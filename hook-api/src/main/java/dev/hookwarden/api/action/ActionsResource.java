@@ -3,7 +3,6 @@ package dev.hookwarden.api.action;
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.consent.boundary.ActionStatus;
-import dev.hookwarden.consent.boundary.ActionView;
 import dev.hookwarden.consent.boundary.Actions;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
@@ -39,7 +38,9 @@ public class ActionsResource {
   @Operation(
       operationId = "listActions",
       summary = "List actions",
-      description = "Administrator, reviewer or operator. Nothing is sent while one is held.")
+      description =
+          "Administrator, reviewer or operator. Nothing is sent while one is held. A page ends"
+              + " early if its actions are large.")
   @APIResponse(responseCode = "200", description = "A page of actions, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<ActionJson> list(
@@ -61,10 +62,8 @@ public class ActionsResource {
           @DefaultValue("held")
           String status,
       @BeanParam PageQuery page) {
-    return PageJson.of(
-        actions.actions(statusOf(status), page.afterId().orElse(PageQuery.LAST_ID), page.fetch()),
-        page,
-        ActionView::id,
+    return PageJson.until(
+        actions.actions(statusOf(status), page.afterId().orElse(PageQuery.LAST_ID), page.limit()),
         ActionJson::from);
   }
 

@@ -6,7 +6,6 @@ import dev.hookwarden.api.review.ReasonBody;
 import dev.hookwarden.consent.boundary.CallDecision;
 import dev.hookwarden.consent.boundary.CallFilter;
 import dev.hookwarden.consent.boundary.CallReviews;
-import dev.hookwarden.consent.boundary.WaitingCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +38,7 @@ public class CallReviewsResource {
   @Operation(
       operationId = "listCallReviews",
       summary = "List the calls that wait for a reviewer",
-      description = "Roles: administrator, reviewer.")
+      description = "Roles: administrator, reviewer. A page ends early if its calls are large.")
   @APIResponse(responseCode = "200", description = "A page of calls, the oldest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<WaitingCallJson> list(
@@ -50,13 +49,11 @@ public class CallReviewsResource {
       @Parameter(description = "Only those by this HTTP method.") @QueryParam("method")
           @Nullable String method,
       @BeanParam PageQuery page) {
-    return PageJson.of(
+    return PageJson.until(
         reviews.waiting(
             new CallFilter(hook, destination, method),
             page.afterId().orElse(PageQuery.FIRST_ID),
-            page.fetch()),
-        page,
-        WaitingCall::id,
+            page.limit()),
         WaitingCallJson::from);
   }
 

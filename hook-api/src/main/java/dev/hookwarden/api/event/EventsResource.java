@@ -2,7 +2,6 @@ package dev.hookwarden.api.event;
 
 import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
-import dev.hookwarden.dispatch.boundary.EventView;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,15 +30,14 @@ public class EventsResource {
   @Operation(
       operationId = "listEvents",
       summary = "List events",
-      description = "Any role but client and member. Direct calls are events without a stream.")
+      description =
+          "Any role but client and member. Direct calls are events without a stream. A page ends"
+              + " early if its events are large.")
   @APIResponse(responseCode = "200", description = "A page of events, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<EventJson> list(@BeanParam PageQuery page) {
-    return PageJson.of(
-        history.events(page.afterId().orElse(PageQuery.LAST_ID), page.fetch()),
-        page,
-        EventView::id,
-        EventJson::from);
+    return PageJson.until(
+        history.events(page.afterId().orElse(PageQuery.LAST_ID), page.limit()), EventJson::from);
   }
 
   /** One event. */

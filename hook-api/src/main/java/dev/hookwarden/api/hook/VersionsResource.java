@@ -95,15 +95,15 @@ public class VersionsResource {
   @Operation(
       operationId = "listVersions",
       summary = "List the versions of a hook",
-      description = "Any role but client and member.")
+      description =
+          "Any role but client and member. A page ends early if what is said of its versions is"
+              + " large.")
   @APIResponse(responseCode = "200", description = "A page of versions, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public PageJson<VersionJson> list(@BeanParam PageQuery page) {
-    return PageJson.of(
-        library.versions(name, page.afterNumber().orElse(Integer.MAX_VALUE), page.fetch()),
-        page,
-        version -> version.identity().number(),
+    return PageJson.until(
+        library.versions(name, page.afterNumber().orElse(Integer.MAX_VALUE), page.limit()),
         VersionJson::from);
   }
 
@@ -142,8 +142,8 @@ public class VersionsResource {
       operationId = "activateVersion",
       summary = "Make a version the one that runs",
       description =
-          "Roles: administrator, reviewer, operator. Its approval has to stand. The version that ran"
-              + " before is retired.")
+          "Roles: administrator, reviewer, operator. Its approval has to stand. The version that"
+              + " ran before is retired.")
   @APIResponse(responseCode = "200", description = "The version, now active.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "WrongState")

@@ -1,5 +1,6 @@
 package dev.hookwarden.api.http;
 
+import dev.hookwarden.platform.FittingPage;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +41,15 @@ public record PageJson<T>(
             ? PageQuery.encode(String.valueOf(sortKey.apply(shown.getLast())))
             : null;
     return new PageJson<>(shown.stream().map(shape).toList(), next);
+  }
+
+  /**
+   * Makes a page of a list whose rows may be large.
+   *
+   * @param shape how a row is shown
+   */
+  public static <V, T> PageJson<T> until(FittingPage<V, ?> page, Function<V, T> shape) {
+    return until(page.rows(), page.next(), shape);
   }
 
   /**

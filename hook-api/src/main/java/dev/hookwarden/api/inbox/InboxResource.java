@@ -4,7 +4,6 @@ import dev.hookwarden.api.http.PageJson;
 import dev.hookwarden.api.http.PageQuery;
 import dev.hookwarden.consent.boundary.Inbox;
 import dev.hookwarden.consent.boundary.InboxFilter;
-import dev.hookwarden.consent.boundary.RequestView;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +38,9 @@ public class InboxResource {
   @Operation(
       operationId = "listRequests",
       summary = "List what waits for your answer",
-      description = "With a key that a person made for themself; any other is not-a-person.")
+      description =
+          "With a key that a person made for themself; any other is not-a-person. A page ends"
+              + " early if its requests are large.")
   @APIResponse(responseCode = "200", description = "A page of requests, newest first.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   public PageJson<RequestJson> list(
@@ -49,13 +50,11 @@ public class InboxResource {
       @Parameter(description = "Only for this purpose.") @QueryParam("purpose")
           @Nullable String purpose,
       @BeanParam PageQuery page) {
-    return PageJson.of(
+    return PageJson.until(
         inbox.requests(
             new InboxFilter(hook, AnswerWords.kind(kind), purpose),
             page.afterId().orElse(PageQuery.LAST_ID),
-            page.fetch()),
-        page,
-        RequestView::id,
+            page.limit()),
         RequestJson::from);
   }
 

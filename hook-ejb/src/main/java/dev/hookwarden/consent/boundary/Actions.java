@@ -2,8 +2,10 @@ package dev.hookwarden.consent.boundary;
 
 import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
+import dev.hookwarden.platform.NewestFirst;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -19,6 +21,8 @@ import java.util.UUID;
 /** The actions that runs asked for, and what became of them: who is asked is told by it. */
 @Stateless
 public class Actions {
+  private static final List<List<String>> LEADING = List.of(List.of("status"));
+
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
 
@@ -34,26 +38,26 @@ public class Actions {
   }
 
   /**
-   * Actions of the actor's workspace, newest first.
+   * Actions of the actor's workspace, newest first. A page ends early if they are large.
    *
    * @param status only those in this status
    * @param before only those with an id below this
    * @param limit the most actions
    */
   @Requires(Permission.AUDIT_READ)
-  public List<ActionView> actions(ActionStatus status, UUID before, int limit) {
-    return entities
-        .createQuery(
-            "select a from StoredAction a where a.workspace = :workspace and a.status = :status"
-                + " and a.id < :before order by a.workspace, a.status, a.id desc",
-            StoredAction.class)
-        .setParameter("workspace", actor.get().workspace())
-        .setParameter("status", status)
-        .setParameter("before", before)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(StoredAction::view)
-        .toList();
+  public FittingPage<ActionView, UUID> actions(ActionStatus status, UUID before, int limit) {
+    NewestFirst<StoredAction> actions =
+        new NewestFirst<>(
+            entities,
+            StoredAction.class,
+            "a",
+            "length(a.payload)",
+            actor.get().workspace(),
+            LEADING);
+    actions.with("a.status = :status", "status", status);
+    actions.before(before);
+    NewestFirst.Page<StoredAction> page = actions.page(limit);
+    return new FittingPage<>(page.rows().stream().map(StoredAction::view).toList(), page.onwards());
   }
 
   /**

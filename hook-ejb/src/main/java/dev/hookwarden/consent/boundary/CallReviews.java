@@ -5,6 +5,7 @@ import dev.hookwarden.consent.control.CallQueue;
 import dev.hookwarden.consent.control.CallVerdicts;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
@@ -37,13 +38,13 @@ public class CallReviews {
   @Inject private Transactions transactions;
 
   /**
-   * Calls that wait, the oldest first.
+   * Calls that wait, the oldest first. A page ends early if they are large.
    *
    * @param after only those with an id above this
    * @param limit the most calls
    */
   @Requires(Permission.CALL_REVIEW)
-  public List<WaitingCall> waiting(CallFilter filter, UUID after, int limit) {
+  public FittingPage<WaitingCall, UUID> waiting(CallFilter filter, UUID after, int limit) {
     return queue.page(actor.get().workspace(), filter, after, limit);
   }
 

@@ -8,6 +8,7 @@ import dev.hookwarden.consent.control.Requests;
 import dev.hookwarden.consent.control.Waiting;
 import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.platform.Amount;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
@@ -41,7 +42,7 @@ public class Inbox {
   public Inbox() {}
 
   /**
-   * What waits for an answer, newest first.
+   * What waits for an answer, newest first. A page ends early if it is large.
    *
    * @param filter which
    * @param before only requests with an id below this
@@ -49,8 +50,10 @@ public class Inbox {
    * @throws HookwardenException with {@link Problem#NOT_A_PERSON}
    */
   @Requires(Permission.INBOX_ANSWER)
-  public List<RequestView> requests(InboxFilter filter, UUID before, int limit) {
-    return requests.of(waiting.page(owners.present(), Waiting.Like.of(filter), before, limit));
+  public FittingPage<RequestView, UUID> requests(InboxFilter filter, UUID before, int limit) {
+    FittingPage<StoredAction, UUID> found =
+        waiting.page(owners.present(), Waiting.Like.of(filter), before, limit);
+    return found.with(requests.of(found.rows()));
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.hookwarden.consent.boundary.WaitingCall;
 import dev.hookwarden.consent.entity.FirstApproval;
 import dev.hookwarden.consent.entity.StoredAction;
 import dev.hookwarden.delivery.boundary.Destinations;
+import dev.hookwarden.platform.FittingPage;
+import dev.hookwarden.platform.FittingRows;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,8 +52,9 @@ public class CallQueue {
         .getSingleResult();
   }
 
-  /** A page of them, the oldest first. */
-  public List<WaitingCall> page(UUID workspace, CallFilter filter, UUID after, int limit) {
+  /** A page of them, the oldest first; ends early if they are large. */
+  public FittingPage<WaitingCall, UUID> page(
+      UUID workspace, CallFilter filter, UUID after, int limit) {
     Map<String, Object> values = new HashMap<>();
     values.put("workspace", workspace);
     values.put("after", after);
@@ -60,20 +63,30 @@ public class CallQueue {
             + condition("hook", filter.hook(), values)
             + condition("target", filter.destination(), values)
             + condition("method", filter.method(), values);
-    List<ActionView> found =
-        waiting(
-                entities.createQuery(
-                    "select a"
-                        + WAITING
-                        + conditions
-                        + " order by a.workspace, a.kind, a.status, a.id",
-                    StoredAction.class),
-                values)
-            .setMaxResults(limit)
-            .getResultStream()
-            .map(StoredAction::view)
-            .toList();
-    return withStanding(workspace, found);
+    FittingPage<ActionView, UUID> found =
+        FittingRows.of(
+                waiting(
+                    entities.createQuery(
+                        "select a.id, length(a.payload)"
+                            + WAITING
+                            + conditions
+                            + " order by a.workspace, a.kind, a.status, a.id",
+                        Object[].class),
+                    values),
+                limit,
+                UUID.class::cast)
+            .page(this::calls);
+    return found.with(withStanding(workspace, found.rows()));
+  }
+
+  private List<ActionView> calls(List<UUID> ids) {
+    return entities
+        .createQuery(
+            "select a from StoredAction a where a.id in :ids order by a.id", StoredAction.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(StoredAction::view)
+        .toList();
   }
 
   private List<WaitingCall> withStanding(UUID workspace, List<ActionView> found) {

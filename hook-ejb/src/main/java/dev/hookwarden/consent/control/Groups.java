@@ -66,7 +66,7 @@ public class Groups {
    * @throws HookwardenException with {@link Problem#NOT_FOUND} if none waits
    */
   public StoredAction newest(Owner owner, InboxFilter group) {
-    return waiting.page(owner, Waiting.Like.of(group), Waiting.LAST, 1).stream()
+    return waiting.page(owner, Waiting.Like.of(group), Waiting.LAST, 1).rows().stream()
         .findFirst()
         .orElseThrow(() -> new HookwardenException(Problem.NOT_FOUND, "there is no such request"));
   }

@@ -65,7 +65,7 @@ public class Settling {
   /** Sends the actions that wait and are alike; what is beyond a few is collected. */
   public Answered sendAll(Owner owner, Waiting.Like like, Basis basis) {
     Answered done = Answered.NOTHING;
-    for (StoredAction action : waiting.page(owner, like, Waiting.LAST, MOST_AT_ONCE)) {
+    for (StoredAction action : waiting.page(owner, like, Waiting.LAST, MOST_AT_ONCE).rows()) {
       done = done.plus(send(owner, action, basis));
     }
     entities.flush();

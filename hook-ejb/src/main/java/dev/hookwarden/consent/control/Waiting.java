@@ -5,6 +5,8 @@ import dev.hookwarden.consent.boundary.ActionStatus;
 import dev.hookwarden.consent.boundary.Basis;
 import dev.hookwarden.consent.boundary.InboxFilter;
 import dev.hookwarden.consent.entity.StoredAction;
+import dev.hookwarden.platform.FittingPage;
+import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import jakarta.enterprise.context.Dependent;
@@ -62,11 +64,22 @@ public class Waiting {
     }
   }
 
-  /** What can be answered now, newest first. */
-  public List<StoredAction> page(Owner owner, Like like, UUID before, int limit) {
-    return query(StoredAction.class, "a", owner, ActionStatus.HELD, like)
-        .setParameter("before", before)
-        .setMaxResults(limit)
+  /** What can be answered now, newest first; a page ends early if it is large. */
+  public FittingPage<StoredAction, UUID> page(Owner owner, Like like, UUID before, int limit) {
+    return FittingRows.of(
+            query(Object[].class, "a.id, length(a.payload)", owner, ActionStatus.HELD, like)
+                .setParameter("before", before),
+            limit,
+            UUID.class::cast)
+        .page(this::actions);
+  }
+
+  private List<StoredAction> actions(List<UUID> ids) {
+    return entities
+        .createQuery(
+            "select a from StoredAction a where a.id in :ids order by a.id desc",
+            StoredAction.class)
+        .setParameter("ids", ids)
         .getResultList();
   }
 

@@ -4,7 +4,9 @@ import dev.hookwarden.dispatch.control.RunSearch;
 import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.dispatch.entity.StoredRun;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
+import dev.hookwarden.platform.NewestFirst;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.platform.Requires;
@@ -21,6 +23,8 @@ import java.util.UUID;
 public class RunHistory {
   /** The most runs that one search for a text looks at. */
   public static final int MAX_SEARCHED = 10_000;
+
+  private static final String EVENT_CHARS = "length(e.received) + coalesce(length(e.accepted), 0)";
 
   @PersistenceContext(unitName = "hook")
   private EntityManager entities;
@@ -79,24 +83,20 @@ public class RunHistory {
   }
 
   /**
-   * Events, newest first.
+   * Events, newest first. A page ends early if they are large.
    *
    * @param before only events with an id below this
    * @param limit the most events
    */
   @Requires(Permission.RUN_READ)
-  public List<EventView> events(UUID before, int limit) {
-    return entities
-        .createQuery(
-            "select e from ReceivedEvent e where e.workspace = :workspace and e.id < :before"
-                + " order by e.workspace, e.id desc",
-            ReceivedEvent.class)
-        .setParameter("workspace", actor.get().workspace())
-        .setParameter("before", before)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(ReceivedEvent::view)
-        .toList();
+  public FittingPage<EventView, UUID> events(UUID before, int limit) {
+    NewestFirst<ReceivedEvent> events =
+        new NewestFirst<>(
+            entities, ReceivedEvent.class, "e", EVENT_CHARS, actor.get().workspace(), List.of());
+    events.before(before);
+    NewestFirst.Page<ReceivedEvent> page = events.page(limit);
+    return new FittingPage<>(
+        page.rows().stream().map(ReceivedEvent::view).toList(), page.onwards());
   }
 
   /**

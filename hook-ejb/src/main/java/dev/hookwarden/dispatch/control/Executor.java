@@ -152,10 +152,12 @@ public class Executor {
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** Reads the records of the order's workspace. */
+  /** Reads the records of the order's workspace; no read takes longer than the run may. */
   RecordReader reader(Order order, ReadSet reads) {
     UUID workspace = order.version().executable().workspace();
-    return query -> records.read(workspace, query, reads);
+    Duration longest =
+        Duration.ofMillis(limits(order.version(), order.trigger()).resources().wallMillis());
+    return query -> records.read(workspace, query, reads, clock.instant().plus(longest));
   }
 
   /** Executes at some moment, on some records. */

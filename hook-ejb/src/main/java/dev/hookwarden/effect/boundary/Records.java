@@ -17,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +57,9 @@ public class Records {
   }
 
   /**
-   * Records of a collection of the actor's workspace, in the order of their keys. A field is looked
-   * for in no more than 10,000 records at a time; the page that follows goes on from there.
+   * Records of a collection of the actor's workspace, in the order of their keys. A page ends early
+   * if they are large. A field is looked for in no more than 10,000 records at a time, and in fewer
+   * large ones; the page that follows goes on from there.
    *
    * @param search which
    * @param after only keys after this; empty for the first
@@ -97,9 +99,12 @@ public class Records {
   /**
    * Answers a run's read and notes what was read. The caller has checked the run's capability.
    *
+   * @param until when the run is over, and with it the search of a {@code find}
    * @return for {@code get} the value or JSON null; for {@code find} an array of key and value
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if what is found does not
+   *     fit into one answer; with {@link Problem#UNAVAILABLE} if the search took too long
    */
-  public JsonNode read(UUID workspace, RecordQuery query, ReadSet reads) {
+  public JsonNode read(UUID workspace, RecordQuery query, ReadSet reads, Instant until) {
     return switch (query) {
       case RecordQuery.Get get -> {
         Optional<StoredRecord> found = shelf.find(workspace, get.record());
@@ -108,7 +113,7 @@ public class Records {
       }
       case RecordQuery.Find find -> {
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
-        for (StoredRecord stored : shelf.search(workspace, find.filter())) {
+        for (StoredRecord stored : shelf.search(workspace, find.filter(), until)) {
           reads.note(new RecordKey(find.filter().collection(), stored.key()), stored.revision());
           answer.addObject().put("key", stored.key()).set("value", RecordShelf.parse(stored));
         }

@@ -6,6 +6,7 @@ import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.entity.Hook;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.Permission;
 import dev.hookwarden.platform.Requires;
 import dev.hookwarden.protocol.Language;
@@ -68,10 +69,10 @@ public class HookLibrary {
   public List<HookSummary> summaries(String prefix, String after, int limit) {
     return entities
         .createQuery(
-            "select h, v.language, v.manifest from Hook h, HookVersion v where"
-                + " h.workspace = :workspace and h.name > :after and v.hook = h"
-                + " and h.name like :prefix"
-                + " and v.number = coalesce(h.activeVersion, h.latestVersion) order by h.workspace, h.name",
+            "select h, v.language, v.manifest from Hook h, HookVersion v where h.workspace ="
+                + " :workspace and h.name > :after and v.hook = h and h.name like :prefix and"
+                + " v.number = coalesce(h.activeVersion, h.latestVersion) order by h.workspace,"
+                + " h.name",
             Object[].class)
         .setParameter("workspace", actor.get().workspace())
         .setParameter("after", after)
@@ -101,25 +102,15 @@ public class HookLibrary {
   }
 
   /**
-   * Versions of a hook, newest first.
+   * Versions of a hook, newest first. A page ends early if they are large, their sources aside.
    *
    * @param before only versions with a number below this
    * @param limit the most versions
    */
   @Requires(Permission.HOOK_READ)
-  public List<VersionView> versions(String name, int before, int limit) {
-    Hook hook = shelf.hook(actor.get().workspace(), Names.requireHook(name));
-    return entities
-        .createQuery(
-            "select v from HookVersion v where v.hook = :hook and v.number < :before"
-                + " order by v.number desc",
-            HookVersion.class)
-        .setParameter("hook", hook)
-        .setParameter("before", before)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(Shelf::view)
-        .toList();
+  public FittingPage<VersionView, Integer> versions(String name, int before, int limit) {
+    return shelf.versions(
+        shelf.hook(actor.get().workspace(), Names.requireHook(name)), before, limit);
   }
 
   /** One version. */

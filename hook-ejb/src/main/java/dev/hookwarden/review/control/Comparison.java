@@ -8,6 +8,7 @@ import dev.hookwarden.dispatch.boundary.RunFilter;
 import dev.hookwarden.dispatch.boundary.RunHistory;
 import dev.hookwarden.library.boundary.Trigger;
 import dev.hookwarden.library.boundary.VersionSubject;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
@@ -123,19 +124,38 @@ public class Comparison {
           .forEach(event -> found.add(new Heard(event, typeOf(event), TriggerKind.INVOKE)));
     }
     if (triggers.stream().anyMatch(trigger -> trigger.kind() != TriggerKind.INVOKE)) {
-      for (EventView event : history.events(NEWEST, MAX_SEARCHED)) {
-        String stream = event.stream();
-        String type = typeOf(event);
-        triggers.stream()
-            .filter(trigger -> stream != null && trigger.wants(stream, type))
-            .findFirst()
-            .ifPresent(trigger -> found.add(new Heard(event, type, trigger.kind())));
-      }
+      found.addAll(inStreams(triggers, most));
     }
     return found.stream()
         .sorted(Comparator.comparing((Heard heard) -> heard.event().receivedAt()).reversed())
         .limit(most)
         .toList();
+  }
+
+  /** The latest events are read a few at a time: each may be large. */
+  private List<Heard> inStreams(List<Trigger> triggers, int most) {
+    List<Heard> found = new ArrayList<>();
+    UUID before = NEWEST;
+    int seen = 0;
+    while (before != null && seen < MAX_SEARCHED && found.size() < most) {
+      FittingPage<EventView, UUID> page = history.events(before, MAX_SEARCHED - seen);
+      page.rows().stream()
+          .flatMap(event -> heard(triggers, event).stream())
+          .limit(most - found.size())
+          .forEach(found::add);
+      before = page.next();
+      seen += page.rows().size();
+    }
+    return found;
+  }
+
+  private static Optional<Heard> heard(List<Trigger> triggers, EventView event) {
+    String stream = event.stream();
+    String type = typeOf(event);
+    return triggers.stream()
+        .filter(trigger -> stream != null && trigger.wants(stream, type))
+        .findFirst()
+        .map(trigger -> new Heard(event, type, trigger.kind()));
   }
 
   private List<EventView> calls(String hook, int most) {

@@ -30,6 +30,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,8 @@ class InContainerIT extends Application {
   @Test
   void writeThatRestsOnAnOldReadLoses() throws Exception {
     ReadSet early = new ReadSet();
-    records.read(me.workspace(), new RecordQuery.Get(new RecordKey(COLLECTION, key)), early);
+    records.read(
+        me.workspace(), new RecordQuery.Get(new RecordKey(COLLECTION, key)), early, Instant.MAX);
     transactions.inNew(() -> apply(origin(), new ReadSet(), put(1)));
 
     assertThatThrownBy(() -> transactions.inNew(() -> apply(origin(), early, put(2))))
@@ -149,8 +151,9 @@ class InContainerIT extends Application {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select id, workspace, actor, actor_name, action, subject, detail, written_at, hash,"
-                    + " hash_version, address, request, run from audit_entry where subject = ?")) {
+                "select id, workspace, actor, actor_name, action, subject, detail, written_at,"
+                    + " hash, hash_version, address, request, run from audit_entry where subject ="
+                    + " ?")) {
       query.setString(1, subject);
       ResultSet row = query.executeQuery();
       assertThat(row.next()).isTrue();

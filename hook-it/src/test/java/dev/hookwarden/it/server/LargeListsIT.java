@@ -1,10 +1,12 @@
 package dev.hookwarden.it.server;
 
+import static dev.hookwarden.it.server.LargeRecords.TEXT_CHARS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.FittingRows;
+import dev.hookwarden.platform.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class LargeListsIT extends Application {
   private static final int CHANGES = 24;
   private static final int RECORDS = 16;
+  private static final int EVENTS = 14;
+  private static final int CALLS = 40;
 
   private final LargeRecords large = new LargeRecords();
   private final Api api = large.api();
@@ -45,6 +49,107 @@ class LargeListsIT extends Application {
     }
     Answer lines = api.get("audit/export?format=jsonl&action=run.completed");
     assertThat(Arrays.stream(lines.body().split("\n")).distinct()).hasSize(CHANGES);
+  }
+
+  @Test
+  void recordsAreLimitedByTheirSizeHoweverTheyAreLookedFor() {
+    large.writeEach(RECORDS);
+    List<String> keys = IntStream.rangeClosed(1, RECORDS).mapToObj(LargeRecords::key).toList();
+
+    for (String search : List.of("", "&prefix=k-0", "&field=kind&value=large")) {
+      List<JsonNode> records =
+          walk("records/large?limit=200" + search, record -> chars(record, "value"));
+      assertThat(records.stream().map(record -> record.path("key").asText()))
+          .containsExactlyElementsOf(keys);
+    }
+    assertThat(api.get("records/large?field=n&value=7").json().path("items")).hasSize(1);
+
+    String finder =
+        large
+            .author()
+            .invocable(
+                """
+                try {
+                  return api.records.find('large', event.data).map(found => found.key);
+                } catch (error) {
+                  return error.code + ': ' + error.message;
+                }
+                """,
+                "records.read:large");
+    assertThat(found(finder, "{\"limit\":1000}").asText())
+        .isEqualTo("read-failed: the answer is too large; ask for fewer records");
+    assertThat(found(finder, "{\"limit\":2,\"after\":\"k-003\"}"))
+        .extracting(JsonNode::asText)
+        .containsExactly("k-004", "k-005");
+    assertThat(found(finder, "{\"limit\":9,\"where\":{\"n\":16}}"))
+        .extracting(JsonNode::asText)
+        .containsExactly("k-016");
+  }
+
+  private JsonNode found(String finder, String filter) {
+    Answer answer = large.author().invoke(finder, filter);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("value");
+  }
+
+  @Test
+  void eventsAreLimitedByTheirSize() {
+    String hook = large.author().invocable("return 1;");
+    for (int n = 1; n <= EVENTS; n++) {
+      Answer answer =
+          large
+              .author()
+              .invoke(hook, "{\"n\":%d,\"pad\":\"%s\"}".formatted(n, "x".repeat(TEXT_CHARS)));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    List<JsonNode> events = walk("events?limit=200", event -> chars(event, "event"));
+    assertThat(events.stream().map(event -> event.at("/event/data/n").asInt()))
+        .containsExactlyElementsOf(newestFirst(EVENTS));
+  }
+
+  @Test
+  void callsAreLimitedByTheirSize() {
+    Answer made = api.post("destinations/crm", DestinationIT.text(""));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    String hook =
+        large
+            .author()
+            .invocable(
+                """
+                for (let n = 1; n <= 4; n++) {
+                  const body = { n: event.data * 4 + n, pad: 'x'.repeat(250000) };
+                  api.call('crm', { method: 'POST', path: '/', body });
+                }
+                """,
+                "call:crm");
+    for (int run = 0; run < CALLS / 4; run++) {
+      assertThat(large.author().invoke(hook, String.valueOf(run)).status()).isEqualTo(200);
+    }
+
+    List<JsonNode> actions = walk("actions?limit=200", action -> chars(action, "payload"));
+    assertThat(actions.stream().map(action -> action.at("/payload/body/n").asInt()))
+        .containsExactlyElementsOf(newestFirst(CALLS));
+    List<JsonNode> calls =
+        walk("call-reviews?limit=200", call -> chars(call.path("action"), "payload"));
+    assertThat(calls.stream().map(call -> call.at("/action/payload/body/n").asInt()))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, CALLS).boxed().toList());
+  }
+
+  @Test
+  void requestsAreLimitedByTheirSize() {
+    Member ada = Member.of(api, Role.MEMBER);
+    String hook = ada.notifier(large.author());
+    for (int run = 0; run < 9; run++) {
+      String data = "{\"n\":15,\"body\":\"%s\"}".formatted("x".repeat(65_000));
+      assertThat(large.author().invoke(hook, data).status()).isEqualTo(200);
+    }
+
+    List<JsonNode> requests =
+        walk(ada.api(), "inbox?limit=200", request -> chars(request, "text"));
+    assertThat(requests.stream().map(request -> request.path("id").asText()))
+        .hasSize(9 * 15)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -81,11 +186,15 @@ class LargeListsIT extends Application {
 
   /** Goes through all pages of a list; its rows. No page has more characters than it may. */
   private List<JsonNode> walk(String list, ToLongFunction<JsonNode> size) {
+    return walk(api, list, size);
+  }
+
+  private static List<JsonNode> walk(Api reader, String list, ToLongFunction<JsonNode> size) {
     List<JsonNode> rows = new ArrayList<>();
     int pages = 0;
     String next = "";
     while (next != null) {
-      Answer answer = api.get(list + next);
+      Answer answer = reader.get(list + next);
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       List<JsonNode> items = new ArrayList<>();
       answer.json().path("items").forEach(items::add);

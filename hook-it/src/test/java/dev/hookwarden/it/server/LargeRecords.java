@@ -16,7 +16,7 @@ final class LargeRecords {
   static final int TEXT_CHARS = 700_000;
 
   private static final String PUT =
-      "api.records.put('%s', event.data.key, { n: event.data.n, text: 'x'.repeat(%d) });"
+      "api.records.put('%s', event.data.key, { n: event.data.n, kind: 'large', text: 'x'.repeat(%d) });"
           .formatted(COLLECTION, TEXT_CHARS);
   private static final String PATCH =
       "api.records.patch('%s', event.data.key, { %s: event.data.n });";
@@ -38,6 +38,11 @@ final class LargeRecords {
     return api;
   }
 
+  /** Hands hooks in. */
+  Author author() {
+    return author;
+  }
+
   /** The hook whose changes of records are in conflict with those of another. */
   String patcher() {
     return patcher;
@@ -52,10 +57,22 @@ final class LargeRecords {
     return run;
   }
 
+  /** Writes records, each once. */
+  void writeEach(int records) {
+    for (int n = 1; n <= records; n++) {
+      run(writer, key(n), n);
+    }
+  }
+
+  /** The key of a record. */
+  static String key(int n) {
+    return "k-%03d".formatted(n);
+  }
+
   /** Writes records, changes a member of each, and lets another hook change another member. */
   void writeConflicts(int records) {
     for (int n = 1; n <= records; n++) {
-      String key = "k-%03d".formatted(n);
+      String key = key(n);
       run(writer, key, n);
       run(patcher, key, -n);
       run(other, key, n);

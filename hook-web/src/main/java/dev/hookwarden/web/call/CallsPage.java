@@ -41,12 +41,11 @@ public class CallsPage {
   public void load() {
     CallFilter filter = new CallFilter(orNull("hook"), orNull("destination"), orNull("method"));
     page =
-        Cursor.of(
+        Cursor.until(
             "/calls.xhtml",
             filters,
             after,
-            reviews.waiting(filter, Addresses.above(after), Cursor.FETCH),
-            WaitingCall::id);
+            reviews.waiting(filter, Addresses.above(after), Cursor.SIZE));
   }
 
   /** Decides about those that are ticked, if a button was touched. */

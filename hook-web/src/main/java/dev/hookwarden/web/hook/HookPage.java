@@ -159,7 +159,9 @@ public class HookPage {
 
   /** Its latest versions, newest first; none before the hook was found. */
   public List<VersionView> getVersions() {
-    return hook == null ? List.of() : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS);
+    return hook == null
+        ? List.of()
+        : library.versions(hook.name(), Integer.MAX_VALUE, VERSIONS).rows();
   }
 
   /** Its fixtures; none before the hook was found. */

@@ -6,6 +6,7 @@ import dev.hookwarden.consent.boundary.InboxAnswer;
 import dev.hookwarden.consent.boundary.InboxFilter;
 import dev.hookwarden.consent.boundary.RequestGroup;
 import dev.hookwarden.consent.boundary.RequestView;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.web.layout.Addresses;
@@ -33,7 +34,7 @@ public class InboxPage {
   @Inject private InboxWords words;
   @Inject private Typed typed;
 
-  private Cursor<RequestView> page = cursor(List.of());
+  private Cursor<RequestView> page = cursor(FittingPage.empty());
   private List<RequestGroup> groups = List.of();
   private boolean loaded;
   private @Nullable String hook;
@@ -43,7 +44,7 @@ public class InboxPage {
 
   /** Reads what waits before anything is shown. */
   public void load() {
-    page = cursor(inbox.requests(filter(), Addresses.before(after), Cursor.FETCH));
+    page = cursor(inbox.requests(filter(), Addresses.before(after), Cursor.SIZE));
     groups = inbox.groups();
     loaded = true;
   }
@@ -100,8 +101,8 @@ public class InboxPage {
     return Addresses.text(text).isEmpty() ? null : text;
   }
 
-  private Cursor<RequestView> cursor(List<RequestView> found) {
-    return Cursor.of(PATH, parameters(), after, found, RequestView::id);
+  private Cursor<RequestView> cursor(FittingPage<RequestView, UUID> found) {
+    return Cursor.until(PATH, parameters(), after, found);
   }
 
   private Map<String, String> parameters() {

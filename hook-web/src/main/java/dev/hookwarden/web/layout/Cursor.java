@@ -1,5 +1,6 @@
 package dev.hookwarden.web.layout;
 
+import dev.hookwarden.platform.FittingPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ public final class Cursor<T> {
         after == null || after.isEmpty(),
         List.copyOf(items),
         next == null ? null : next.toString());
+  }
+
+  /** Makes a page of a list whose items may be large. */
+  public static <T> Cursor<T> until(
+      String path, Map<String, String> filters, @Nullable String after, FittingPage<T, ?> page) {
+    return until(path, filters, after, page.rows(), page.next());
   }
 
   /** The items. */

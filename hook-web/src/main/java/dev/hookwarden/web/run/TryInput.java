@@ -153,7 +153,7 @@ public class TryInput {
           new SelectItem(
               present, "the event, time and randomness of run " + present.substring(RUN.length())));
     }
-    List<EventView> recent = history.events(Addresses.before(null), EVENTS);
+    List<EventView> recent = history.events(Addresses.before(null), EVENTS).rows();
     if (present.startsWith(EVENT)
         && recent.stream().noneMatch(each -> present.equals(EVENT + each.id()))) {
       choices.add(new SelectItem(present, "event " + present.substring(EVENT.length())));

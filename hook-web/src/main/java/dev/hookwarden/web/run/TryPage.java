@@ -79,6 +79,7 @@ public class TryPage {
     }
     library
         .versions(found.name(), Integer.MAX_VALUE, VERSIONS)
+        .rows()
         .forEach(
             each ->
                 items.add(
