@@ -1,5 +1,6 @@
 package dev.hookwarden.api.run;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.api.hook.DiagnosticJson;
 import dev.hookwarden.api.http.JsonText;
@@ -38,21 +39,22 @@ public record DryRunJson(
         @Nullable List<DifferenceJson> differences,
     @Schema(nullable = true, description = "Null unless it ran on a fixture.")
         @Nullable FixtureResultJson fixture) {
-  /** What an effect would change. */
+  /** What an effect would change. Its values are written as they are, which takes less memory. */
   @Schema(name = "ChangePreview")
   public record ChangeJson(
       int ordinal,
       String collection,
       String key,
-      @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode before,
-      @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode after) {
+      @Schema(implementation = Object.class, nullable = true) @JsonRawValue @Nullable String before,
+      @Schema(implementation = Object.class, nullable = true) @JsonRawValue
+          @Nullable String after) {
     static ChangeJson from(ChangePreview change) {
       return new ChangeJson(
           change.ordinal(),
           change.record().collection(),
           change.record().key(),
-          JsonText.readNullable(change.before()),
-          JsonText.readNullable(change.after()));
+          change.before(),
+          change.after());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hookwarden.effect.boundary;
 
 import dev.hookwarden.effect.control.NewValue;
+import dev.hookwarden.effect.control.WriteRoom;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
 import dev.hookwarden.protocol.Effect;
@@ -28,21 +29,33 @@ public record ChangePreview(
    *
    * @param present the present value of a record as JSON text; empty if it does not exist
    * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become too
-   *     large
+   *     large, or all of them together
    */
   public static List<ChangePreview> of(
       List<Effect> effects, Function<RecordKey, Optional<String>> present) {
+    WriteRoom room = new WriteRoom();
     Map<RecordKey, Optional<String>> values = new HashMap<>();
     List<ChangePreview> changes = new ArrayList<>();
     for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
       if (effects.get(ordinal) instanceof Effect.RecordChange change) {
         RecordKey record = change.record();
-        String before = values.computeIfAbsent(record, present).orElse(null);
+        String before =
+            values
+                .computeIfAbsent(record, address -> counted(present.apply(address), room))
+                .orElse(null);
         String after = NewValue.of(change, before);
+        if (after != null) {
+          room.write(after);
+        }
         values.put(record, Optional.ofNullable(after));
         changes.add(new ChangePreview(ordinal, record, before, after));
       }
     }
     return changes;
+  }
+
+  private static Optional<String> counted(Optional<String> present, WriteRoom room) {
+    present.ifPresent(room::replace);
+    return present;
   }
 }

@@ -2,6 +2,7 @@ package dev.hookwarden.effect.boundary;
 
 import dev.hookwarden.consent.boundary.Gate;
 import dev.hookwarden.effect.control.RecordChanges;
+import dev.hookwarden.effect.control.WriteRoom;
 import dev.hookwarden.ledger.boundary.Origin;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Problem;
@@ -40,15 +41,15 @@ public class Effects {
    * @param reads what the run's writes rest on
    * @throws HookwardenException with {@link Problem#CONFLICT} if a record that the run read and
    *     writes has changed since; with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become
-   *     too large
+   *     too large, or all of them together
    */
   public void apply(Origin.Run run, List<Effect> effects, ReadSet reads) {
-    changes.begin(run.workspace(), effects, reads);
+    WriteRoom room = changes.begin(run.workspace(), effects, reads);
     Map<Integer, Effect.Action> actions = new LinkedHashMap<>();
     for (int ordinal = 0; ordinal < effects.size(); ordinal++) {
       Origin.Run origin = run.at(ordinal);
       switch (effects.get(ordinal)) {
-        case Effect.RecordChange change -> changes.apply(origin, change);
+        case Effect.RecordChange change -> changes.apply(origin, change, room);
         case Effect.Action action -> actions.put(ordinal, action);
         case Effect.Emit emit -> {
           // Becomes an event of its own; the caller stores it.

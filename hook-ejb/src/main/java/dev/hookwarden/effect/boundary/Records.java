@@ -87,7 +87,7 @@ public class Records {
    * Nothing changes.
    *
    * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if a record would become too
-   *     large
+   *     large, or all of them together
    */
   @Requires(Permission.RECORD_READ)
   public List<ChangePreview> preview(List<Effect> effects) {

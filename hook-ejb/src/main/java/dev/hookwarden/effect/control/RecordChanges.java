@@ -51,9 +51,11 @@ public class RecordChanges {
    * Locks all records that the effects change, in one order for everybody so that no two runs wait
    * for each other, and checks that what the run read is still so.
    *
-   * @throws HookwardenException with {@link Problem#CONFLICT} if it is not
+   * @return how much the run may write
+   * @throws HookwardenException with {@link Problem#CONFLICT} if it is not; with {@link
+   *     Problem#PAYLOAD_TOO_LARGE} if the records are too large together
    */
-  public void begin(UUID workspace, List<Effect> effects, ReadSet reads) {
+  public WriteRoom begin(UUID workspace, List<Effect> effects, ReadSet reads) {
     List<RecordKey> changed =
         effects.stream()
             .filter(Effect.RecordChange.class::isInstance)
@@ -61,30 +63,41 @@ public class RecordChanges {
             .distinct()
             .sorted(LOCK_ORDER)
             .toList();
+    WriteRoom room = new WriteRoom();
     for (RecordKey address : changed) {
-      long present =
-          shelf.lock(workspace, address).map(StoredRecord::revision).orElse(ReadSet.ABSENT);
+      Optional<StoredRecord> stored = shelf.lock(workspace, address);
+      long present = stored.map(StoredRecord::revision).orElse(ReadSet.ABSENT);
       if (reads.revisionOf(address).orElse(present) != present) {
         throw new HookwardenException(
             Problem.CONFLICT, "a record that the run read has changed since");
       }
+      stored.map(StoredRecord::content).ifPresent(room::replace);
     }
+    return room;
   }
 
-  /** Applies one change in the caller's transaction; {@link #begin} has locked its record. */
-  public void apply(Origin origin, Effect.RecordChange change) {
+  /**
+   * Applies one change in the caller's transaction; {@link #begin} has locked its record.
+   *
+   * @param room how much the run may still write
+   * @throws HookwardenException with {@link Problem#PAYLOAD_TOO_LARGE} if the record would become
+   *     too large, or all that the run writes
+   */
+  public void apply(Origin origin, Effect.RecordChange change, WriteRoom room) {
     switch (change) {
-      case Effect.Put put -> write(origin, put, Operation.PUT);
-      case Effect.Patch patch -> write(origin, patch, Operation.PATCH);
+      case Effect.Put put -> write(origin, put, Operation.PUT, room);
+      case Effect.Patch patch -> write(origin, patch, Operation.PATCH, room);
       case Effect.Delete delete -> delete(origin, delete.record());
     }
   }
 
-  private void write(Origin origin, Effect.RecordChange change, Operation operation) {
+  private void write(
+      Origin origin, Effect.RecordChange change, Operation operation, WriteRoom room) {
     RecordKey address = change.record();
     Optional<StoredRecord> present = shelf.find(origin.workspace(), address);
     String before = present.map(StoredRecord::content).orElse(null);
     String after = Objects.requireNonNull(NewValue.of(change, before));
+    room.write(after);
     long entry = append(origin, address, operation, before, after, present);
     StoredRecord stored =
         present.orElseGet(() -> new StoredRecord(ids.next(), origin.workspace(), address));

@@ -50,6 +50,40 @@ class DryRunIT extends Application {
   }
 
   @Test
+  void whatARunWritesIsLimitedWhereverItRuns() {
+    String writer =
+        author.invocable(
+            """
+            api.records.put('%1$s', 'n', { pad: 'x'.repeat(1000000) });
+            for (let i = 0; i < event.data; i++) {
+              api.records.patch('%1$s', 'n', { i });
+            }
+            """
+                .formatted(hook),
+            "records.write:" + hook);
+
+    JsonNode dry = tryOut(owner, Map.of("hook", writer, "data", 20)).json();
+    assertThat(dry.at("/run/outcome").asText()).isEqualTo("output-exceeded");
+    assertThat(dry.at("/run/failure/message").asText())
+        .isEqualTo("the run would write values of more than 16 MiB together");
+    assertThat(dry.path("changes")).isEmpty();
+    JsonNode refused = author.invoke(writer, "20").json();
+    assertThat(refused.at("/run/outcome").asText())
+        .as(refused.toString())
+        .isEqualTo("output-exceeded");
+    assertThat(owner.get("records/" + hook + "/n").status()).isEqualTo(404);
+
+    JsonNode less = tryOut(owner, Map.of("hook", writer, "data", 10)).json();
+    assertThat(less.at("/run/outcome").asText()).isEqualTo("ok");
+    assertThat(less.at("/changes/10/after/i").asInt()).isEqualTo(9);
+    assertThat(less.at("/changes/10/before/pad").asText()).hasSize(1_000_000);
+    assertThat(less.at("/changes/0/before").isNull()).isTrue();
+    Answer done = author.invoke(writer, "10");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    assertThat(owner.get("records/" + hook + "/n").json().at("/value/i").asInt()).isEqualTo(9);
+  }
+
+  @Test
   void versionIsTriedOnDataAndChangesNothing() {
     author.activate(hook, "javascript", source(1), manifest());
     author.invoke(hook, "{}");

@@ -1,18 +1,13 @@
 package dev.hookwarden.web.run;
 
 import dev.hookwarden.dispatch.boundary.DryRunView;
-import dev.hookwarden.effect.boundary.ChangePreview;
 import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.protocol.Diagnostic;
 import dev.hookwarden.protocol.Effect;
 import dev.hookwarden.run.boundary.RunReport;
-import dev.hookwarden.web.layout.Difference;
-import dev.hookwarden.web.layout.Excerpt;
 import dev.hookwarden.web.layout.JsonWords;
 import dev.hookwarden.web.layout.Words;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +45,11 @@ public record Tried(
   /** Shows a dry run. */
   public static Tried of(DryRunView view, Words words) {
     RunReport report = view.run().report();
-    Map<Integer, Excerpt> changes =
-        view.changes().stream()
-            .collect(
-                Collectors.toMap(
-                    ChangePreview::ordinal,
-                    // Nothing is stored of it, so it is shown whole here or nowhere.
-                    change ->
-                        new Excerpt(Difference.between(change.before(), change.after()), "")));
     DryRunView.Repeated repeated = view.repeated();
     return new Tried(
         report,
         JsonWords.pretty(report.value()),
-        EffectRow.of(report.effects(), changes),
+        EffectRow.of(report.effects(), TriedChanges.of(view.changes())),
         Meter.of(report, view.limits(), words),
         JsonWords.pretty(view.event()),
         view.warnings(),
