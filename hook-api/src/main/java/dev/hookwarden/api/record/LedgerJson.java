@@ -1,7 +1,6 @@
 package dev.hookwarden.api.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.hookwarden.api.http.JsonText;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.hookwarden.ledger.boundary.Change;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.ledger.boundary.Origin;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a record.
+ * One change of a record. Its values are written as they are stored, which takes less memory.
  *
  * @param sequence its number; rises in the order of the record's changes
  * @param previous the number of the record's change before; {@code null} if there is none
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who had the undo executed
  * @param ordinal the position in the run or the undo
  * @param operation what was done
- * @param before the whole value before; {@code null} if there was none
- * @param after the whole value after; {@code null} if there is none
+ * @param before the whole value before, as JSON text; {@code null} if there was none
+ * @param after the whole value after, as JSON text; {@code null} if there is none
  * @param at when
  */
 @Schema(name = "LedgerEntry", description = "One change of a record, with its values around it.")
@@ -44,8 +43,8 @@ public record LedgerJson(
     @Schema(description = "The position in the run or the undo.") int ordinal,
     @Schema(enumeration = {"put", "patch", "delete", "restore", "merge", "remove"})
         String operation,
-    @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode before,
-    @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode after,
+    @Schema(implementation = Object.class, nullable = true) @JsonRawValue @Nullable String before,
+    @Schema(implementation = Object.class, nullable = true) @JsonRawValue @Nullable String after,
     Instant at) {
   /** Shows an entry. */
   public static LedgerJson from(LedgerView view) {
@@ -63,8 +62,8 @@ public record LedgerJson(
         undo == null ? null : undo.author(),
         change.origin().ordinal(),
         change.operation().name().toLowerCase(Locale.ROOT),
-        JsonText.readNullable(change.before()),
-        JsonText.readNullable(change.after()),
+        change.before(),
+        change.after(),
         view.at());
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "runs")
 public class RunsResource {
+  /** Before the first effect of a run. */
+  private static final int BEFORE_ALL = -1;
+
   @Inject private RunHistory history;
   @Inject private Ledger ledger;
 
@@ -67,13 +69,19 @@ public class RunsResource {
   @Operation(
       operationId = "getRunChanges",
       summary = "List the changes of records that a run made",
-      description = "Any role but client and member.")
-  @APIResponse(responseCode = "200", description = "All changes, in the order of the effects.")
+      description = "Any role but client and member. A page ends early if its values are large.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of changes, in the order of the effects.")
+  @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public List<LedgerJson> changes(
-      @Parameter(description = "The run's id.") @PathParam("id") UUID id) {
+  public PageJson<LedgerJson> changes(
+      @Parameter(description = "The run's id.") @PathParam("id") UUID id,
+      @BeanParam PageQuery page) {
     history.run(id);
-    return ledger.changesOf(id).stream().map(LedgerJson::from).toList();
+    return PageJson.until(
+        ledger.changesOf(id, page.afterNumber().orElse(BEFORE_ALL), page.limit()),
+        LedgerJson::from);
   }
 
   /** What a run emitted. */
@@ -82,11 +90,15 @@ public class RunsResource {
   @Operation(
       operationId = "getRunEvents",
       summary = "List the events that a run emitted",
-      description = "Any role but client and member.")
-  @APIResponse(responseCode = "200", description = "All events, in the order of the effects.")
+      description = "Any role but client and member. A page ends early if its events are large.")
+  @APIResponse(responseCode = "200", description = "A page of events, in the order of the effects.")
+  @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public List<EventJson> events(
-      @Parameter(description = "The run's id.") @PathParam("id") UUID id) {
-    return history.emittedBy(id).stream().map(EventJson::from).toList();
+  public PageJson<EventJson> events(
+      @Parameter(description = "The run's id.") @PathParam("id") UUID id,
+      @BeanParam PageQuery page) {
+    return PageJson.until(
+        history.emittedBy(id, page.afterNumber().orElse(BEFORE_ALL), page.limit()),
+        EventJson::from);
   }
 }

@@ -2,6 +2,7 @@ package dev.hookwarden.ledger.boundary;
 
 import dev.hookwarden.ledger.entity.LedgerEntry;
 import dev.hookwarden.platform.CurrentActor;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Permission;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The record of every change of data. No ledger row, no change. */
 @Stateless
 public class Ledger {
+  private static final String CHARS =
+      "coalesce(length(e.before), 0) + coalesce(length(e.after), 0)";
+
   @PersistenceContext(unitName = "audit")
   private EntityManager entities;
 
@@ -69,9 +73,8 @@ public class Ledger {
         FittingRows.of(
             entities
                 .createQuery(
-                    "select e.sequence,"
-                        + " coalesce(length(e.before), 0) + coalesce(length(e.after), 0)"
-                        + " from LedgerEntry e where e.workspace = :workspace"
+                    "select e.sequence, %s from LedgerEntry e where e.workspace = :workspace"
+                            .formatted(CHARS)
                         + " and e.collection = :collection and e.key = :key"
                         + " and e.sequence < :before"
                         + " order by e.workspace, e.collection, e.key, e.sequence desc",
@@ -113,16 +116,40 @@ public class Ledger {
             () -> new HookwardenException(Problem.NOT_FOUND, "there is no change " + sequence));
   }
 
-  /** The changes that a run of the actor's workspace made, in the order of its effects. */
+  /**
+   * The changes that a run of the actor's workspace made, in the order of its effects. A page ends
+   * early if they are large.
+   *
+   * @param after only those of effects after this one; -1 for all
+   * @param limit the most entries
+   */
   @Requires(Permission.HISTORY_READ)
-  public List<LedgerView> changesOf(UUID run) {
+  public FittingPage<LedgerView, Integer> changesOf(UUID run, int after, int limit) {
+    UUID workspace = actor.get().workspace();
+    return FittingRows.of(
+            entities
+                .createQuery(
+                    "select e.ordinal, %s from LedgerEntry e where e.workspace = :workspace"
+                            .formatted(CHARS)
+                        + " and e.run = :run and e.ordinal > :after order by e.ordinal",
+                    Object[].class)
+                .setParameter("workspace", workspace)
+                .setParameter("run", run)
+                .setParameter("after", after),
+            limit,
+            Integer.class::cast)
+        .page(ordinals -> changes(workspace, run, ordinals));
+  }
+
+  private List<LedgerView> changes(UUID workspace, UUID run, List<Integer> ordinals) {
     return entities
         .createQuery(
             "select e from LedgerEntry e where e.workspace = :workspace and e.run = :run"
-                + " order by e.ordinal",
+                + " and e.ordinal in :ordinals order by e.ordinal",
             LedgerEntry.class)
-        .setParameter("workspace", actor.get().workspace())
+        .setParameter("workspace", workspace)
         .setParameter("run", run)
+        .setParameter("ordinals", ordinals)
         .getResultStream()
         .map(LedgerEntry::view)
         .toList();

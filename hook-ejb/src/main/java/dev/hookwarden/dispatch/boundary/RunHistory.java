@@ -5,6 +5,7 @@ import dev.hookwarden.dispatch.entity.ReceivedEvent;
 import dev.hookwarden.dispatch.entity.StoredRun;
 import dev.hookwarden.platform.CurrentActor;
 import dev.hookwarden.platform.FittingPage;
+import dev.hookwarden.platform.FittingRows;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.NewestFirst;
 import dev.hookwarden.platform.Permission;
@@ -47,11 +48,15 @@ public class RunHistory {
    */
   @Requires(Permission.RUN_READ)
   public RunView run(UUID id) {
+    return stored(id).view();
+  }
+
+  private StoredRun stored(UUID id) {
     StoredRun run = entities.find(StoredRun.class, id);
     if (run == null || !run.workspace().equals(actor.get().workspace())) {
       throw new HookwardenException(Problem.NOT_FOUND, "there is no run " + id);
     }
-    return run.view();
+    return run;
   }
 
   /**
@@ -120,20 +125,40 @@ public class RunHistory {
   }
 
   /**
-   * The events that a run emitted, in the order of its effects.
+   * The events that a run emitted, in the order of its effects. A page ends early if they are
+   * large.
    *
+   * @param after only those of effects after this one; -1 for all
+   * @param limit the most events
    * @throws HookwardenException with {@link Problem#NOT_FOUND} if there is no such run
    */
   @Requires(Permission.RUN_READ)
-  public List<EventView> emittedBy(UUID run) {
-    run(run);
+  public FittingPage<EventView, Integer> emittedBy(UUID run, int after, int limit) {
+    UUID workspace = stored(run).workspace();
+    return FittingRows.of(
+            entities
+                .createQuery(
+                    "select e.causeOrdinal, %s from ReceivedEvent e".formatted(EVENT_CHARS)
+                        + " where e.workspace = :workspace and e.causeRun = :run"
+                        + " and e.causeOrdinal > :after order by e.causeOrdinal",
+                    Object[].class)
+                .setParameter("workspace", workspace)
+                .setParameter("run", run)
+                .setParameter("after", after),
+            limit,
+            Integer.class::cast)
+        .page(ordinals -> emitted(workspace, run, ordinals));
+  }
+
+  private List<EventView> emitted(UUID workspace, UUID run, List<Integer> ordinals) {
     return entities
         .createQuery(
             "select e from ReceivedEvent e where e.workspace = :workspace and e.causeRun = :run"
-                + " order by e.causeOrdinal",
+                + " and e.causeOrdinal in :ordinals order by e.causeOrdinal",
             ReceivedEvent.class)
-        .setParameter("workspace", actor.get().workspace())
+        .setParameter("workspace", workspace)
         .setParameter("run", run)
+        .setParameter("ordinals", ordinals)
         .getResultStream()
         .map(ReceivedEvent::view)
         .toList();

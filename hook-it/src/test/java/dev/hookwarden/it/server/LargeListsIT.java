@@ -93,6 +93,41 @@ class LargeListsIT extends Application {
   }
 
   @Test
+  void changesAndEventsOfARunAreLimitedByTheirSize() {
+    String hook =
+        large
+            .author()
+            .invocable(
+                """
+                api.records.put('large', 'c', { pad: 'x'.repeat(700000) });
+                for (let n = 1; n < 14; n++) {
+                  api.records.patch('large', 'c', { n });
+                }
+                for (let n = 1; n <= 10; n++) {
+                  api.emit('small', 'said', n);
+                }
+                """,
+                "records.write:large",
+                "emit:small");
+    Answer done = large.author().invoke(hook, "1");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    String run = "runs/" + done.json().at("/run/id").asText();
+
+    List<JsonNode> changes =
+        walk(
+            run + "/changes?limit=200", change -> chars(change, "before") + chars(change, "after"));
+    assertThat(changes.stream().map(change -> change.path("ordinal").asInt()))
+        .containsExactlyElementsOf(IntStream.range(0, 14).boxed().toList());
+    assertThat(changes.getFirst().path("before").isNull()).isTrue();
+    assertThat(changes.getLast().at("/before/n").asInt()).isEqualTo(12);
+    assertThat(changes.getLast().at("/after/n").asInt()).isEqualTo(13);
+
+    List<JsonNode> events = walk(run + "/events?limit=4", event -> chars(event, "event"));
+    assertThat(events.stream().map(event -> event.at("/event/data").asInt()))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 10).boxed().toList());
+  }
+
+  @Test
   void eventsAreLimitedByTheirSize() {
     String hook = large.author().invocable("return 1;");
     for (int n = 1; n <= EVENTS; n++) {
@@ -145,8 +180,7 @@ class LargeListsIT extends Application {
       assertThat(large.author().invoke(hook, data).status()).isEqualTo(200);
     }
 
-    List<JsonNode> requests =
-        walk(ada.api(), "inbox?limit=200", request -> chars(request, "text"));
+    List<JsonNode> requests = walk(ada.api(), "inbox?limit=200", request -> chars(request, "text"));
     assertThat(requests.stream().map(request -> request.path("id").asText()))
         .hasSize(9 * 15)
         .doesNotHaveDuplicates();

@@ -9,6 +9,7 @@ import dev.hookwarden.dispatch.boundary.RunView;
 import dev.hookwarden.ledger.boundary.Ledger;
 import dev.hookwarden.ledger.boundary.LedgerView;
 import dev.hookwarden.library.boundary.HookLibrary;
+import dev.hookwarden.platform.FittingPage;
 import dev.hookwarden.settings.boundary.WorkspaceSettings;
 import dev.hookwarden.web.layout.Addresses;
 import dev.hookwarden.web.layout.Cursor;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RunPage {
   private static final int MOST_ACTIONS = 200;
+
+  /** The most changes that are shown line by line; fewer if they are large. */
+  private static final int MOST_CHANGES = 100;
+
+  /** One event from outside causes no more. */
+  private static final int MOST_EMITTED = 100;
+
+  private static final int BEFORE_ALL = -1;
 
   @Inject private RunHistory history;
   @Inject private HookLibrary library;
@@ -44,19 +54,24 @@ public class RunPage {
   private @Nullable RunView run;
   private @Nullable EventView event;
   private List<EffectRow> effects = List.of();
+  private FittingPage<EventView, Integer> emitted = FittingPage.empty();
+  private boolean changesCut;
 
   /** Finds the run before anything is shown. */
   public void load() {
     RunView found = history.run(Addresses.id(id));
     run = found;
     event = history.event(found.event());
-    effects =
-        EffectRow.of(
-            found.report().effects(),
-            ledger.changesOf(found.identity().id()).stream()
-                .collect(
-                    Collectors.toMap(
-                        entry -> entry.change().origin().ordinal(), RunPage::excerpt)));
+    UUID runId = found.identity().id();
+    effects = EffectRow.of(found.report().effects(), changes(runId));
+    emitted = history.emittedBy(runId, BEFORE_ALL, MOST_EMITTED);
+  }
+
+  private Map<Integer, Excerpt> changes(UUID runId) {
+    FittingPage<LedgerView, Integer> page = ledger.changesOf(runId, BEFORE_ALL, MOST_CHANGES);
+    changesCut = page.next() != null;
+    return page.rows().stream()
+        .collect(Collectors.toMap(entry -> entry.change().origin().ordinal(), RunPage::excerpt));
   }
 
   private static Excerpt excerpt(LedgerView entry) {
@@ -86,6 +101,11 @@ public class RunPage {
   /** What it asked for, with what changed. */
   public List<EffectRow> getEffects() {
     return effects;
+  }
+
+  /** Whether it changed more than is shown line by line. */
+  public boolean isChangesCut() {
+    return changesCut;
   }
 
   /** What became of its actions; none for who may not know it. */
@@ -124,7 +144,12 @@ public class RunPage {
 
   /** The events that it emitted. */
   public List<EventView> getEmitted() {
-    return history.emittedBy(getRun().identity().id());
+    return emitted.rows();
+  }
+
+  /** Whether it emitted more events than are shown. */
+  public boolean isEmittedCut() {
+    return emitted.next() != null;
   }
 
   /** The runs on an event. */
