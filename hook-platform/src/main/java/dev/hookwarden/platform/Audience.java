@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Who listens to what is stored, by what they listen to. Safe for use by several threads.
@@ -18,6 +19,7 @@ public final class Audience<K, T> {
   private final String keyName;
   private final int mostOfKey;
   private final int most;
+  private final ToLongFunction<T> chars;
   private int count;
 
   /**
@@ -26,11 +28,13 @@ public final class Audience<K, T> {
    * @param keyName what people call a key, such as "a workspace"
    * @param mostOfKey the most listeners of one key
    * @param most the most listeners of this server
+   * @param chars how many characters an item has
    */
-  public Audience(String keyName, int mostOfKey, int most) {
+  public Audience(String keyName, int mostOfKey, int most, ToLongFunction<T> chars) {
     this.keyName = keyName;
     this.mostOfKey = mostOfKey;
     this.most = most;
+    this.chars = chars;
   }
 
   /**
@@ -55,7 +59,11 @@ public final class Audience<K, T> {
 
   /** Tells an item to those who listen to its key. Never waits. */
   public void tell(K key, T item) {
-    of(key).forEach(feed -> feed.offer(item));
+    List<LiveFeed<T>> listeners = of(key);
+    if (!listeners.isEmpty()) {
+      long size = chars.applyAsLong(item);
+      listeners.forEach(feed -> feed.offer(item, size));
+    }
   }
 
   /** How many listen. */

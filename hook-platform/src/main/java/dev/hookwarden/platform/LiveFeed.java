@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ public final class LiveFeed<T> implements AutoCloseable {
   /** The most items that wait for the reader. */
   public static final int MAX_WAITING = 256;
 
-  private final BlockingQueue<Optional<T>> waiting = new LinkedBlockingQueue<>();
+  /** The most characters of the items that wait, unless one alone has more. */
+  public static final long MAX_CHARS_WAITING = 4_000_000;
+
+  private final BlockingQueue<Optional<Waiting<T>>> waiting = new LinkedBlockingQueue<>();
+  private final AtomicLong charsWaiting = new AtomicLong();
   private final Predicate<T> wanted;
   private final Consumer<LiveFeed<T>> whenClosed;
   private volatile boolean open = true;
@@ -35,16 +40,28 @@ public final class LiveFeed<T> implements AutoCloseable {
     this.whenClosed = whenClosed;
   }
 
-  /** Hands a stored item to the reader. Never waits. */
-  public void offer(T item) {
+  private record Waiting<T>(T item, long chars) {}
+
+  /**
+   * Hands a stored item to the reader. Never waits.
+   *
+   * @param chars how many characters it has
+   */
+  public void offer(T item, long chars) {
     if (!open || !wanted.test(item)) {
       return;
     }
-    if (waiting.size() >= MAX_WAITING) {
-      close();
+    if (fits(chars)) {
+      charsWaiting.addAndGet(chars);
+      waiting.add(Optional.of(new Waiting<>(item, chars)));
     } else {
-      waiting.add(Optional.of(item));
+      close();
     }
+  }
+
+  private boolean fits(long chars) {
+    int items = waiting.size();
+    return items == 0 || (items < MAX_WAITING && charsWaiting.get() + chars <= MAX_CHARS_WAITING);
   }
 
   /**
@@ -53,8 +70,13 @@ public final class LiveFeed<T> implements AutoCloseable {
    * @return {@code null} if none came
    */
   public @Nullable T next(Duration most) throws InterruptedException {
-    Optional<T> item = open ? waiting.poll(most.toNanos(), TimeUnit.NANOSECONDS) : waiting.poll();
-    return item == null ? null : item.orElse(null);
+    Optional<Waiting<T>> next =
+        open ? waiting.poll(most.toNanos(), TimeUnit.NANOSECONDS) : waiting.poll();
+    if (next == null || next.isEmpty()) {
+      return null;
+    }
+    charsWaiting.addAndGet(-next.get().chars());
+    return next.get().item();
   }
 
   /** Whether more items may come. */

@@ -22,7 +22,7 @@ public class NotificationListeners {
   static final int MOST = 1_000;
 
   private final Audience<Place, NotificationView> audience =
-      new Audience<>("a person", MOST_OF_PERSON, MOST);
+      new Audience<>("a person", MOST_OF_PERSON, MOST, NotificationListeners::chars);
 
   /** Creates the bean. */
   public NotificationListeners() {}
@@ -43,6 +43,10 @@ public class NotificationListeners {
   public void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationStored stored) {
     NotificationView told = stored.notification();
     audience.tell(new Place(told.workspace(), told.person()), told);
+  }
+
+  private static long chars(NotificationView told) {
+    return (long) told.title().length() + told.body().length();
   }
 
   @PreDestroy

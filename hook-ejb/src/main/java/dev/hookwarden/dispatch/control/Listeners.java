@@ -6,7 +6,9 @@ import dev.hookwarden.platform.Audience;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.LiveFeed;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.Outcome;
+import dev.hookwarden.run.boundary.RunReport;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +26,7 @@ public class Listeners {
   static final int MOST = 200;
 
   private final Audience<UUID, RunView> audience =
-      new Audience<>("a workspace", MOST_OF_WORKSPACE, MOST);
+      new Audience<>("a workspace", MOST_OF_WORKSPACE, MOST, Listeners::chars);
 
   /** Creates the bean. */
   public Listeners() {}
@@ -51,6 +53,15 @@ public class Listeners {
   @PreDestroy
   void closeAll() {
     audience.closeAll();
+  }
+
+  /** How many characters a run has, by what its hook makes large. */
+  private static long chars(RunView run) {
+    RunReport report = run.report();
+    String value = report.value();
+    return (value == null ? 0 : value.length())
+        + report.log().stream().mapToLong(line -> line.text().length()).sum()
+        + report.effects().stream().mapToLong(effect -> Json.write(effect).length()).sum();
   }
 
   private static boolean isWanted(RunView run, @Nullable String hook, @Nullable Outcome outcome) {
