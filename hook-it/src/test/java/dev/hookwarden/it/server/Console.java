@@ -123,7 +123,7 @@ final class Console implements AutoCloseable {
   }
 
   /** Chooses a workspace in the menu. */
-  void enter(String workspace) {
+  void goInto(String workspace) {
     page.click(".hw-top .hw-drop > summary");
     touch(page.locator("#workspaces button:text-is('%s')".formatted(workspace)));
   }
