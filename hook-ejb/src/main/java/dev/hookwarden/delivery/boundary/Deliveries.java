@@ -113,6 +113,6 @@ public class Deliveries {
 
   private void queue(Delivery row) {
     entities.persist(row);
-    queued.fire(new DeliveryQueued(row.channel()));
+    queued.fire(new DeliveryQueued(row.workspace(), row.channel()));
   }
 }

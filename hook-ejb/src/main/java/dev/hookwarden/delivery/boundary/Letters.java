@@ -57,6 +57,6 @@ public class Letters {
 
   private void queue(UUID workspace, UUID person, String content) {
     entities.persist(Delivery.letter(ids.next(), workspace, person, content, clock.instant()));
-    queued.fire(new DeliveryQueued(Channel.MAIL));
+    queued.fire(new DeliveryQueued(workspace, Channel.MAIL));
   }
 }

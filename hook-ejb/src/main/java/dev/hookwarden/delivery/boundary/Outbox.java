@@ -121,7 +121,7 @@ public class Outbox {
     delivery.again(clock.instant());
     fate.again(delivery);
     auditLog.record(me, "delivery.again", "delivery/" + delivery.id(), "{}");
-    queued.fire(new DeliveryQueued(delivery.channel()));
+    queued.fire(new DeliveryQueued(delivery.workspace(), delivery.channel()));
   }
 
   /**

@@ -35,6 +35,9 @@ public class Sender {
 
   private static final System.Logger LOG = System.getLogger(Sender.class.getName());
 
+  /** How many of them one workspace has at the most; the others are for whoever comes. */
+  static final int LANES_EACH = LANES - 1;
+
   /** More than the lanes have in hand. */
   private static final int LOOK_AHEAD = 16;
 
@@ -47,6 +50,7 @@ public class Sender {
 
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
   private final Map<Channel, Lanes> lanes = new EnumMap<>(Channel.class);
+  private final Map<Channel, Rounds> rounds = new EnumMap<>(Channel.class);
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
   /** What could not be taken or noted since the last sweep. */
@@ -63,6 +67,7 @@ public class Sender {
         carrier -> {
           Channel channel = carrier.channel();
           carriers.put(channel, carrier);
+          rounds.put(channel, new Rounds(LANES_EACH));
           lanes.put(channel, new Lanes(LANES, executor, () -> sendOne(channel)));
         });
   }
@@ -71,6 +76,7 @@ public class Sender {
   public void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryQueued queued) {
     Lanes waiting = lanes.get(queued.channel());
     if (waiting != null) {
+      rounds.get(queued.channel()).ring(queued.workspace());
       waiting.ring();
     }
   }
@@ -78,6 +84,9 @@ public class Sender {
   /** Sends what nobody has rung for: what was deferred, or left by a server that ended. */
   public void sweep() {
     putAside.clear();
+    rounds.forEach(
+        (channel, round) ->
+            transactions.inNew(() -> turns.workspaces(channel)).forEach(round::ring));
     lanes.values().forEach(Lanes::ring);
   }
 
@@ -87,13 +96,26 @@ public class Sender {
     ending = true;
   }
 
-  /** Sends one delivery that is due; answers whether there was one. */
+  /** Gives the next workspace its turn; answers whether there was one. */
   private boolean sendOne(Channel channel) {
-    if (ending) {
-      return false;
-    }
+    Rounds round = rounds.get(channel);
+    Optional<UUID> workspace = ending ? Optional.empty() : round.take();
+    workspace.ifPresent(
+        next -> {
+          boolean found = false;
+          try {
+            found = sendOne(channel, next);
+          } finally {
+            round.end(next, found);
+          }
+        });
+    return workspace.isPresent();
+  }
+
+  /** Sends one delivery of a workspace that is due; answers whether there was one. */
+  private boolean sendOne(Channel channel, UUID workspace) {
     try {
-      for (UUID id : due(channel)) {
+      for (UUID id : due(channel, workspace)) {
         if (!putAside.contains(id) && inHand.add(id)) {
           try {
             return send(channel, id);
@@ -108,8 +130,8 @@ public class Sender {
     return false;
   }
 
-  private List<UUID> due(Channel channel) {
-    return transactions.inNew(() -> turns.due(channel, LOOK_AHEAD + putAside.size()));
+  private List<UUID> due(Channel channel, UUID workspace) {
+    return transactions.inNew(() -> turns.due(workspace, channel, LOOK_AHEAD + putAside.size()));
   }
 
   /** Sends one; answers that there may be others, whatever came of it. */

@@ -14,9 +14,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public class Turns {
   /** Longer than any carrier takes; after a crash another server waits as long. */
   static final Duration LEASE = Duration.ofMinutes(5);
 
+  private static final List<State> STATES =
+      List.of(
+          new State(DeliveryState.QUEUED, "nextAt"),
+          new State(DeliveryState.SENDING, "leaseUntil"));
+
   private static final RandomGenerator RANDOM = new SecureRandom();
 
   @PersistenceContext(unitName = "hook")
@@ -36,6 +42,13 @@ public class Turns {
   private final AuditLog auditLog;
   private final Clock clock;
 
+  /**
+   * In which a delivery can be due.
+   *
+   * @param since the field that says since when
+   */
+  private record State(DeliveryState state, String since) {}
+
   /** Creates the bean. */
   @Inject
   public Turns(ActionFate fate, AuditLog auditLog, Clock clock) {
@@ -44,26 +57,46 @@ public class Turns {
     this.clock = clock;
   }
 
-  /**
-   * The ids of deliveries that are due: those whose turn has come, longest first, and those that a
-   * server has taken and not come back with. Without a clearance none that carries out an action.
-   */
-  List<UUID> due(Channel channel, int limit) {
-    Instant now = clock.instant();
-    List<UUID> due = new ArrayList<>(in(DeliveryState.QUEUED, "nextAt", channel, now, limit));
-    due.addAll(in(DeliveryState.SENDING, "leaseUntil", channel, now, limit));
-    return due;
+  /** The workspaces with deliveries that are due, in any order. */
+  Set<UUID> workspaces(Channel channel) {
+    Set<UUID> found = new HashSet<>();
+    for (State state : STATES) {
+      found.addAll(
+          entities
+              .createQuery(
+                  "select distinct d.workspace from Delivery d where d.state = :state"
+                      + " and d.channel = :channel and d.%s <= :now".formatted(state.since()),
+                  UUID.class)
+              .setParameter("state", state.state())
+              .setParameter("channel", channel)
+              .setParameter("now", clock.instant())
+              .getResultList());
+    }
+    return found;
   }
 
-  private List<UUID> in(
-      DeliveryState state, String since, Channel channel, Instant now, int limit) {
+  /**
+   * The ids of deliveries of a workspace that are due: those whose turn has come, longest first,
+   * and those that a server has taken and not come back with. Without a clearance none that carries
+   * out an action.
+   */
+  List<UUID> due(UUID workspace, Channel channel, int limit) {
+    Instant now = clock.instant();
+    return STATES.stream()
+        .flatMap(state -> in(workspace, state, channel, now, limit).stream())
+        .toList();
+  }
+
+  private List<UUID> in(UUID workspace, State state, Channel channel, Instant now, int limit) {
     return entities
         .createQuery(
-            "select d.id from Delivery d where d.state = :state and d.channel = :channel"
-                + " and d.%1$s <= :now%2$s order by d.state, d.channel, d.%1$s"
-                    .formatted(since, fate.isKnown() ? "" : " and d.action is null"),
+            "select d.id from Delivery d where d.workspace = :workspace and d.state = :state"
+                + " and d.channel = :channel and d.%1$s <= :now%2$s"
+                    .formatted(state.since(), fate.isKnown() ? "" : " and d.action is null")
+                + " order by d.workspace, d.state, d.channel, d.%s".formatted(state.since()),
             UUID.class)
-        .setParameter("state", state)
+        .setParameter("workspace", workspace)
+        .setParameter("state", state.state())
         .setParameter("channel", channel)
         .setParameter("now", now)
         .setMaxResults(limit)
