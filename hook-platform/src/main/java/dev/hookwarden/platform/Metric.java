@@ -50,8 +50,8 @@ public enum Metric {
       "hookwarden_workers_ended",
       Kind.COUNTER,
       List.of("role", "reason"),
-      "Workers that were ended, by why: worn, rebound to another workspace, violation, spoilt by a "
-          + "run, or lost.");
+      "Workers that were ended, by why: worn, spent on the one source that they were for, rebound "
+          + "to another workspace, violation, spoilt by a run, or lost.");
 
   /** How something is measured. */
   public enum Kind {

@@ -25,7 +25,6 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.Workers;
-import dev.hookwarden.scan.boundary.ScanReport;
 import dev.hookwarden.scan.boundary.ScanSubject;
 import dev.hookwarden.scan.boundary.Scanner;
 import dev.hookwarden.settings.boundary.LimitTable;
@@ -83,7 +82,8 @@ public class SubmissionDesk {
     }
     requireLatest(author, submission);
     requireWithinPolicy(author, text.manifest());
-    WorkerMessage.Checked checked = check(author, text);
+    Scanner.Examined examined = examine(author, text);
+    WorkerMessage.Checked checked = examined.checked();
     List<FixtureResult> results =
         runner.run(
             executable(author, text, checked), fixtures.all(author.workspace(), text.hook()));
@@ -95,7 +95,6 @@ public class SubmissionDesk {
             checked.code(),
             text.normalManifest(),
             API_VERSION);
-    ScanReport report = scan(author, text);
     return Seen.guard(
         submission.basedOn() != null,
         () ->
@@ -108,7 +107,7 @@ public class SubmissionDesk {
                       content,
                       new HookVersion.Remarks(
                           text.message(), Json.write(checked.diagnostics()), Json.write(results)),
-                      report);
+                      examined.report());
                 }));
   }
 
@@ -116,15 +115,20 @@ public class SubmissionDesk {
     if (!Submissions.canWaitAgain(present)) {
       return new Submitted(Shelf.view(present), false);
     }
-    ScanReport report = scan(author, text);
-    return transactions.inNew(() -> submissions.again(author, text.hook(), text.hash(), report));
+    Scanner.Examined examined = examine(author, text);
+    return transactions.inNew(
+        () -> submissions.again(author, text.hook(), text.hash(), examined.report()));
   }
 
-  private ScanReport scan(Actor author, Text text) {
+  /** Compiles and scans a submission where nothing else was before. */
+  private Scanner.Examined examine(Actor author, Text text) {
     Manifest manifest = text.manifest();
-    return scanner.scan(
-        author.workspace(),
-        new ScanSubject(text.hash(), text.language(), text.source(), manifest.scanFacts()));
+    Scanner.Examined examined =
+        scanner.examine(
+            author.workspace(),
+            new ScanSubject(text.hash(), text.language(), text.source(), manifest.scanFacts()));
+    requireCode(examined.checked());
+    return examined;
   }
 
   /**
@@ -137,7 +141,9 @@ public class SubmissionDesk {
     Actor author = actor.get();
     Text text = read(submission);
     requireWithinPolicy(author, text.manifest());
-    WorkerMessage.Checked checked = check(author, text);
+    WorkerMessage.Checked checked =
+        workers.check(author.workspace(), text.language(), text.source());
+    requireCode(checked);
     return new Compiled(executable(author, text, checked), checked.diagnostics());
   }
 
@@ -191,9 +197,7 @@ public class SubmissionDesk {
     }
   }
 
-  private WorkerMessage.Checked check(Actor author, Text text) {
-    WorkerMessage.Checked checked =
-        workers.check(author.workspace(), text.language(), text.source());
+  private static void requireCode(WorkerMessage.Checked checked) {
     List<Diagnostic> errors =
         checked.diagnostics().stream()
             .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
@@ -204,7 +208,6 @@ public class SubmissionDesk {
           errors.isEmpty() ? "the compiler gave no code" : errors.getFirst().message(),
           Map.of("errors", errors));
     }
-    return checked;
   }
 
   private static ExecutableVersion executable(

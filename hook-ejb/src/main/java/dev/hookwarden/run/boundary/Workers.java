@@ -35,10 +35,11 @@ public class Workers {
   }
 
   /**
-   * Compiles a submission without executing it. A source on which the compiler fails or does not
-   * end in time gets an error as its diagnostic.
+   * Compiles a draft without executing it. A source on which the compiler fails or does not end in
+   * time gets an error as its diagnostic. The analyst may have seen other sources of the workspace,
+   * and one of them may have captured it: what is stored is compiled by {@link FreshAnalysts}.
    *
-   * @param workspace whose submission it is
+   * @param workspace whose draft it is
    * @param language its language
    * @param source its text
    * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code
@@ -50,7 +51,8 @@ public class Workers {
 
   /**
    * Looks for what rules describe in a source, without executing it. A source on which the scanner
-   * fails or does not end in time gets an answer that says so as its failure.
+   * fails or does not end in time gets an answer that says so as its failure. The analyst may have
+   * seen other sources of the workspace, as in {@link #check}.
    *
    * @param workspace whose source it is
    * @param language its language

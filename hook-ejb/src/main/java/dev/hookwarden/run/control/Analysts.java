@@ -5,14 +5,17 @@ import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
+import dev.hookwarden.run.boundary.Examination;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Asks the analyst. A source that breaks the analyst is at fault itself: its author gets an answer
- * in words, and everybody else a new analyst.
+ * Asks the analysts. A source that breaks an analyst is at fault itself: its author gets an answer
+ * in words, and everybody else a new analyst. A source may also capture one without a trace, so
+ * what decides about a stored version comes from an analyst that has seen nothing else.
  *
  * @param pool the analysts
  * @param watchdog ends one that does not answer
@@ -53,13 +56,41 @@ record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter m
     T broken(String what);
   }
 
+  /** Asks an analyst that may have seen other sources of the workspace. */
   <T> T ask(UUID workspace, Question<T> question) {
+    try (Lease lease = acquire(() -> pool.acquire(workspace, "", QUEUE_TIMEOUT))) {
+      return ask(lease, question);
+    }
+  }
+
+  /** Asks an analyst that has seen no other source, and will see none. */
+  <T> T askAlone(UUID workspace, Question<T> question) {
+    try (Lease lease = acquire(() -> pool.acquireAlone(workspace, QUEUE_TIMEOUT))) {
+      return ask(lease, question);
+    }
+  }
+
+  /**
+   * Asks an analyst that has seen no other source, and will see none, whether a source compiles,
+   * and if so what rules point at. In this order: the parsers of the scanner are native code.
+   */
+  Examination examine(UUID workspace, Check check, Scan scan) {
+    try (Lease lease = acquire(() -> pool.acquireAlone(workspace, QUEUE_TIMEOUT))) {
+      WorkerMessage.Checked checked = ask(lease, check);
+      return new Examination(checked, checked.code() == null ? null : ask(lease, scan));
+    }
+  }
+
+  private Lease acquire(Supplier<Lease> acquisition) {
     long begin = System.nanoTime();
-    try (Lease lease = pool.acquire(workspace, "", QUEUE_TIMEOUT)) {
-      meter.waited(WorkerRole.ANALYST, Duration.ofNanos(System.nanoTime() - begin));
-      try (Watchdog.Guard guard = watchdog.watch(lease.worker().process(), timeout)) {
-        return ask(lease, guard, question);
-      }
+    Lease lease = acquisition.get();
+    meter.waited(WorkerRole.ANALYST, Duration.ofNanos(System.nanoTime() - begin));
+    return lease;
+  }
+
+  private <T> T ask(Lease lease, Question<T> question) {
+    try (Watchdog.Guard guard = watchdog.watch(lease.worker().process(), timeout)) {
+      return ask(lease, guard, question);
     }
   }
 

@@ -7,9 +7,14 @@ import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.ProtocolException;
 import dev.hookwarden.protocol.WorkerMessage;
 import java.util.List;
+import java.util.UUID;
 
 /** The question whether a submission compiles, and what to. */
 record Check(HostMessage.Check message) implements Analysts.Question<WorkerMessage.Checked> {
+  static Check of(Language language, String source) {
+    return new Check(new HostMessage.Check(UUID.randomUUID().toString(), language, source));
+  }
+
   @Override
   public FrameReader<WorkerMessage> awaited() {
     return Awaited.CHECKED;

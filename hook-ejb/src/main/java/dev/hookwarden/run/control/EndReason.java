@@ -6,6 +6,8 @@ import java.util.Locale;
 enum EndReason {
   /** It reached its number of runs, its age, its amount of code or its growth. */
   WORN,
+  /** It was for one source only, which it has seen. */
+  SPENT,
   /** Its place was needed for another workspace. */
   REBOUND,
   /** It broke the protocol or spoke unasked. */

@@ -66,6 +66,12 @@ final class Roster {
                 .thenComparing(PooledWorker::isFresh));
   }
 
+  /** An idle worker that has served nobody yet; one that is not worn, if there is one. */
+  Optional<PooledWorker> chooseFresh(Instant now) {
+    return idle(PooledWorker::isFresh)
+        .min(Comparator.comparing(worker -> worker.isWorn(wear, now)));
+  }
+
   /** The idle worker bound to a workspace that has been idle for longest, if since a time. */
   Optional<PooledWorker> longestIdle(Instant since) {
     return idle(worker -> !worker.isFresh() && !worker.lastUsed().isAfter(since))

@@ -1,7 +1,6 @@
 package dev.hookwarden.run.control;
 
 import dev.hookwarden.protocol.GuestFailure;
-import dev.hookwarden.protocol.HostMessage;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.Outcome;
 import dev.hookwarden.protocol.ProtocolException;
@@ -10,6 +9,7 @@ import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.Usage;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.protocol.WorkerRole;
+import dev.hookwarden.run.boundary.Examination;
 import dev.hookwarden.run.boundary.Executable;
 import dev.hookwarden.run.boundary.JailView;
 import dev.hookwarden.run.boundary.RecordReader;
@@ -65,7 +65,7 @@ public final class RunEngine implements AutoCloseable {
             clock);
     PoolFactory pools = new PoolFactory(config.pool(), starter, threads, clock, meter);
     this.runners = pools.pool(WorkerRole.RUNNER, config.pool().count(), config.pool().spares());
-    this.analysts = pools.pool(WorkerRole.ANALYST, 1, 0);
+    this.analysts = pools.pool(WorkerRole.ANALYST, 1, 1);
     if (jail.view().permitsRuns()) {
       Stream.of(runners, analysts).forEach(WorkerPool::settle);
       watchdog.repeat(runners::sweep, SWEEP);
@@ -117,24 +117,36 @@ public final class RunEngine implements AutoCloseable {
 
   /** See {@link dev.hookwarden.run.boundary.Workers#check}. */
   public WorkerMessage.Checked check(UUID workspace, Language language, String source) {
-    jail.requireSufficient();
-    return askAnalyst(
-        workspace,
-        new Check(new HostMessage.Check(UUID.randomUUID().toString(), language, source)));
+    return analysts().ask(workspace, Check.of(language, source));
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#scan}. */
   public WorkerMessage.Scanned scan(
       UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
-    jail.requireSufficient();
-    String id = UUID.randomUUID().toString();
-    return askAnalyst(
-        workspace, new Scan(new HostMessage.Scan(id, language, source, facts, rules)));
+    return analysts().ask(workspace, Scan.of(language, source, facts, rules));
   }
 
-  private <T> T askAnalyst(UUID workspace, Analysts.Question<T> question) {
-    return new Analysts(analysts, watchdog, config.deadlines().check(), meter)
-        .ask(workspace, question);
+  /** See {@link dev.hookwarden.run.boundary.FreshAnalysts#check}. */
+  public WorkerMessage.Checked checkAlone(UUID workspace, Language language, String source) {
+    return analysts().askAlone(workspace, Check.of(language, source));
+  }
+
+  /** See {@link dev.hookwarden.run.boundary.FreshAnalysts#scan}. */
+  public WorkerMessage.Scanned scanAlone(
+      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
+    return analysts().askAlone(workspace, Scan.of(language, source, facts, rules));
+  }
+
+  /** See {@link dev.hookwarden.run.boundary.FreshAnalysts#examine}. */
+  public Examination examine(
+      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
+    return analysts()
+        .examine(workspace, Check.of(language, source), Scan.of(language, source, facts, rules));
+  }
+
+  private Analysts analysts() {
+    jail.requireSufficient();
+    return new Analysts(analysts, watchdog, config.deadlines().check(), meter);
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#prepare}. */

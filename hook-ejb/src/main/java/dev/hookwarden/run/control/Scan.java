@@ -3,7 +3,9 @@ package dev.hookwarden.run.control;
 import dev.hookwarden.protocol.BrokenRule;
 import dev.hookwarden.protocol.FrameReader;
 import dev.hookwarden.protocol.HostMessage;
+import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.ProtocolException;
+import dev.hookwarden.protocol.ScanFacts;
 import dev.hookwarden.protocol.ScanMatch;
 import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +23,11 @@ import java.util.stream.Collectors;
  * source are violations.
  */
 record Scan(HostMessage.Scan message) implements Analysts.Question<WorkerMessage.Scanned> {
+  static Scan of(Language language, String source, ScanFacts facts, List<ScanRule> rules) {
+    String id = UUID.randomUUID().toString();
+    return new Scan(new HostMessage.Scan(id, language, source, facts, rules));
+  }
+
   @Override
   public FrameReader<WorkerMessage> awaited() {
     return Awaited.SCANNED;

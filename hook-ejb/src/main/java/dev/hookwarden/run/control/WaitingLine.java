@@ -17,11 +17,13 @@ final class WaitingLine {
    *
    * @param workspace whose code is to run
    * @param version what is to run
+   * @param alone whether it has to be a fresh worker, which serves nobody else afterwards
    * @param granted the worker, once there is one; cancelled if the pool ends
    */
-  record Place(UUID workspace, String version, CompletableFuture<PooledWorker> granted) {
-    Place(UUID workspace, String version) {
-      this(workspace, version, new CompletableFuture<>());
+  record Place(
+      UUID workspace, String version, boolean alone, CompletableFuture<PooledWorker> granted) {
+    Place(UUID workspace, String version, boolean alone) {
+      this(workspace, version, alone, new CompletableFuture<>());
     }
   }
 
@@ -46,7 +48,8 @@ final class WaitingLine {
     Iterator<Place> order = places.iterator();
     while (order.hasNext() && roster.leased() < size) {
       Place next = order.next();
-      Optional<PooledWorker> worker = roster.choose(next.workspace, next.version, now);
+      Optional<PooledWorker> worker =
+          next.alone ? roster.chooseFresh(now) : roster.choose(next.workspace, next.version, now);
       if (worker.isPresent()) {
         worker.get().lease(next.workspace);
         order.remove();

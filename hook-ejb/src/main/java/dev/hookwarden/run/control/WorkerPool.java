@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Workers of one role, lent out in the order of asking. A worker serves one workspace in its whole
- * life. There are a few more workers than may be lent at a time, so that a fresh one takes over at
- * once when another is let go.
+ * life; one that was asked for alone serves one source. There are a few more workers than may be
+ * lent at a time, so that a fresh one takes over at once when another is let go.
  *
  * <p>All state is guarded by this object's monitor; {@link #settle()} brings it in order after each
  * change and never blocks.
@@ -57,7 +57,21 @@ final class WorkerPool implements AutoCloseable {
    * @throws HookwardenException {@link Problem#WORKERS_BUSY} if none became free in time
    */
   Lease acquire(UUID workspace, String version, Duration timeout) {
-    WaitingLine.Place place = new WaitingLine.Place(workspace, version);
+    return acquire(new WaitingLine.Place(workspace, version, false), timeout);
+  }
+
+  /**
+   * Lends a worker that has served nobody yet, and is let go when it is given back.
+   *
+   * @param workspace whose code it will see
+   * @param timeout how long to wait
+   * @throws HookwardenException {@link Problem#WORKERS_BUSY} if none became free in time
+   */
+  Lease acquireAlone(UUID workspace, Duration timeout) {
+    return acquire(new WaitingLine.Place(workspace, "", true), timeout);
+  }
+
+  private Lease acquire(WaitingLine.Place place, Duration timeout) {
     synchronized (this) {
       if (closed) {
         throw busy("The server is stopping.");
@@ -66,7 +80,7 @@ final class WorkerPool implements AutoCloseable {
       settle();
     }
     try {
-      return lease(place.granted().get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+      return lease(place, place.granted().get(timeout.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return giveUp(place, "The wait for a worker was interrupted.");
@@ -145,6 +159,13 @@ final class WorkerPool implements AutoCloseable {
     settle();
   }
 
+  private Lease lease(WaitingLine.Place place, PooledWorker worker) {
+    return place.alone()
+        ? new Lease(
+            worker, reason -> giveBack(worker, reason.or(() -> Optional.of(EndReason.SPENT))))
+        : lease(worker);
+  }
+
   private Lease lease(PooledWorker worker) {
     return new Lease(worker, reason -> giveBack(worker, reason));
   }
@@ -168,7 +189,7 @@ final class WorkerPool implements AutoCloseable {
       throw busy("The server is stopping.");
     }
     // It was granted in the last moment.
-    return lease(place.granted().join());
+    return lease(place, place.granted().join());
   }
 
   private static HookwardenException busy(String detail) {

@@ -2,6 +2,8 @@ package dev.hookwarden.scan.boundary;
 
 import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.run.boundary.Examination;
+import dev.hookwarden.run.boundary.FreshAnalysts;
 import dev.hookwarden.run.boundary.Workers;
 import dev.hookwarden.scan.control.Findings;
 import dev.hookwarden.scan.control.RuleSet;
@@ -14,12 +16,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Scans sources. Blocks until it is done; stores nothing and never executes anything. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Scanner {
   private Workers workers;
+  private FreshAnalysts analysts;
   private RuleShelf shelf;
   private Clock clock;
 
@@ -28,15 +32,16 @@ public class Scanner {
 
   /** Creates the bean. */
   @Inject
-  public Scanner(Workers workers, RuleShelf shelf, Clock clock) {
+  public Scanner(Workers workers, FreshAnalysts analysts, RuleShelf shelf, Clock clock) {
     this.workers = workers;
+    this.analysts = analysts;
     this.shelf = shelf;
     this.clock = clock;
   }
 
   /**
-   * Applies all rules of a workspace to a source. A source that breaks the analyst gets a report
-   * whose finding says so.
+   * Applies all rules of a workspace to a source, in an analyst that has seen no other. A source
+   * that breaks the analyst gets a report whose finding says so.
    *
    * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code
    *     JAIL_UNAVAILABLE}
@@ -44,8 +49,51 @@ public class Scanner {
   public ScanReport scan(UUID workspace, ScanSubject subject) {
     RuleSet rules = shelf.ruleSet(workspace);
     List<ScanRule> asked = rules.forLanguage(subject.language());
-    WorkerMessage.Scanned scanned =
-        workers.scan(workspace, subject.language(), subject.source(), subject.facts(), asked);
+    return report(
+        rules,
+        subject,
+        analysts.scan(workspace, subject.language(), subject.source(), subject.facts(), asked));
+  }
+
+  /**
+   * Does the same in an analyst that may have seen other sources of the workspace. It costs no new
+   * process, and nothing may be decided by it.
+   *
+   * @throws dev.hookwarden.platform.HookwardenException as {@link #scan}
+   */
+  public ScanReport scanDraft(UUID workspace, ScanSubject subject) {
+    RuleSet rules = shelf.ruleSet(workspace);
+    List<ScanRule> asked = rules.forLanguage(subject.language());
+    return report(
+        rules,
+        subject,
+        workers.scan(workspace, subject.language(), subject.source(), subject.facts(), asked));
+  }
+
+  /**
+   * Compiles a source and, if it does compile, applies all rules of a workspace to it, both in one
+   * analyst that has seen no other.
+   *
+   * @throws dev.hookwarden.platform.HookwardenException as {@link #scan}
+   */
+  public Examined examine(UUID workspace, ScanSubject subject) {
+    RuleSet rules = shelf.ruleSet(workspace);
+    List<ScanRule> asked = rules.forLanguage(subject.language());
+    Examination found =
+        analysts.examine(workspace, subject.language(), subject.source(), subject.facts(), asked);
+    WorkerMessage.Scanned scanned = found.scanned();
+    return new Examined(found.checked(), scanned == null ? null : report(rules, subject, scanned));
+  }
+
+  /**
+   * What is known of a source.
+   *
+   * @param checked whether it compiles, and to what
+   * @param report what rules found; {@code null} exactly if it does not compile
+   */
+  public record Examined(WorkerMessage.Checked checked, @Nullable ScanReport report) {}
+
+  private ScanReport report(RuleSet rules, ScanSubject subject, WorkerMessage.Scanned scanned) {
     return new Findings(rules, subject)
         .report(scanned, clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }

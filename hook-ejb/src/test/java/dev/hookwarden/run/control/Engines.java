@@ -78,7 +78,7 @@ final class Engines {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                engine.workers().size() >= count + 2
+                engine.workers().size() >= count + 3
                     && engine.workers().stream()
                         .anyMatch(worker -> worker.state() == WorkerView.State.FRESH));
   }

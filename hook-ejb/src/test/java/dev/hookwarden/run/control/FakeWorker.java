@@ -25,6 +25,7 @@ public final class FakeWorker {
   private final InputStream in = new BufferedInputStream(System.in);
   private final OutputStream out = System.out;
   private final Map<String, String> prepared = new HashMap<>();
+  private boolean captured;
 
   private FakeWorker() {}
 
@@ -81,13 +82,19 @@ public final class FakeWorker {
                   check.id(),
                   List.of(new Diagnostic(Diagnostic.Severity.ERROR, 2, 1, null, "unexpected")),
                   null));
-      default ->
-          send(
-              new WorkerMessage.Checked(
-                  check.id(),
-                  List.of(),
-                  check.language() == Language.TYPESCRIPT ? "// compiled" : check.source()));
+      case "!capture" -> {
+        captured = true;
+        send(new WorkerMessage.Checked(check.id(), List.of(), compiled(check)));
+      }
+      default -> send(new WorkerMessage.Checked(check.id(), List.of(), compiled(check)));
     }
+  }
+
+  private String compiled(HostMessage.Check check) {
+    if (check.language() != Language.TYPESCRIPT) {
+      return check.source();
+    }
+    return captured ? "evil()" : "// compiled";
   }
 
   private void scan(HostMessage.Scan scan) throws Exception {
@@ -96,6 +103,10 @@ public final class FakeWorker {
     switch (directive(scan.source())) {
       case "!hang" -> Thread.sleep(Long.MAX_VALUE);
       case "!crash" -> System.exit(1);
+      case "!capture" -> {
+        captured = true;
+        send(found(scan.id(), match));
+      }
       case "!foreign" -> send(found("another", match));
       case "!checked" -> send(new WorkerMessage.Checked(scan.id(), List.of(), scan.source()));
       case "!unasked-rule" -> send(found(scan.id(), new ScanMatch("another", 1, 1, 1, 2)));

@@ -98,11 +98,11 @@ class SupervisorTest {
     Path script = home.resolve("bin").resolve("worker-jail");
     Files.writeString(script, Files.readString(script).replace("exec '", "sleep 1003 &\nexec '"));
     try (RunEngine engine = Engines.of(home).startWarm()) {
-      await().until(() -> count("sleep 1003") == 3);
+      await().until(() -> count("sleep 1003") == 4);
 
       run(engine, "!garbage");
 
-      await().until(() -> count("sleep 1003") <= 3 && engine.workers().size() == 3);
+      await().until(() -> count("sleep 1003") <= 4 && engine.workers().size() == 4);
     }
     assertThat(count("sleep 1003")).isZero();
   }

@@ -158,7 +158,7 @@ class WorkerPoolTest {
 
     engine.close();
 
-    assertThat(pids).hasSize(3).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
+    assertThat(pids).hasSize(4).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
     assertThat(engine.workers()).isEmpty();
     assertThatThrownBy(() -> run(engine, Hooks.WORKSPACE, "echo"))
         .isInstanceOf(HookwardenException.class);
