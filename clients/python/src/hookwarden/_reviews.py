@@ -99,7 +99,8 @@ def approve(
 
     It has to be claimed, unless it is on the fast lane, and all its findings accepted. ``limits``
     are lower ones, by names such as ``cpuMillis``. It runs once it is activated. Raises
-    :class:`~hookwarden.problems.PreconditionFailed` if it is not what was seen any more.
+    :class:`~hookwarden.problems.PreconditionFailed` if it is not what was seen any more, and
+    :class:`~hookwarden.problems.CodeDiffers` if its source compiles to other code than is stored.
     """
     body: dict[str, Json] = {
         "hash": seen.version.hash,

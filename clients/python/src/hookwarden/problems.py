@@ -120,6 +120,10 @@ class NotApproved(ProblemError):
     """The version has no approval that stands."""
 
 
+class CodeDiffers(ProblemError):
+    """The stored code of the version is not what its source compiles to."""
+
+
 class WrongState(ProblemError):
     """The version is not in a state for this; somebody may have decided meanwhile."""
 
@@ -198,6 +202,7 @@ _BY_CODE: dict[str, type[ProblemError]] = {
     "not-a-person": NotAPerson,
     "already-decided": AlreadyDecided,
     "not-approved": NotApproved,
+    "code-differs": CodeDiffers,
     "wrong-state": WrongState,
     "findings-open": FindingsOpen,
     "stale-plan": StalePlan,

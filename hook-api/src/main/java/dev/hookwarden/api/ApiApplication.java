@@ -102,8 +102,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "WrongState",
                   responseCode = "409",
                   description =
-                      "wrong-state, not-approved, findings-open or conflict: the detail says what"
-                          + " is in the way.",
+                      "wrong-state, not-approved, findings-open, code-differs or conflict: the"
+                          + " detail says what is in the way.",
                   content =
                       @Content(
                           mediaType = "application/problem+json",

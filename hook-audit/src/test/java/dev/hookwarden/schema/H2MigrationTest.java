@@ -68,4 +68,23 @@ class H2MigrationTest {
     assertThatThrownBy(() -> change("delete from audit_entry"))
         .hasStackTraceContaining("only ever inserted");
   }
+
+  @Test
+  void whatWasApprovedStaysApprovedWithTheCodeThatIsStored() throws SQLException {
+    Flyway before =
+        Flyway.configure()
+            .configuration(Migrator.flyway(database, "h2", "SA").getConfiguration())
+            .target("15.99?")
+            .load();
+    before.migrate();
+    for (String statement : ApprovedVersion.STATEMENTS) {
+      change(statement);
+    }
+
+    Migrator.flyway(database, "h2", "SA").migrate();
+
+    assertThat(column("select code from approval")).containsExactly(ApprovedVersion.CODE_HASH);
+    assertThat(column("select approved_code from hook_version"))
+        .containsExactly(ApprovedVersion.CODE_HASH);
+  }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,39 @@ class PostgresMigrationTest {
       try (var sql = application.createStatement();
           var row = sql.executeQuery("select nextval('ledger_sequence')")) {
         assertThat(row.next()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void whatWasApprovedStaysApprovedWithTheCodeThatIsStored() throws Exception {
+    try (Connection postgres = cluster.connect("postgres")) {
+      change(postgres, "create database earlier owner owner");
+    }
+    PGSimpleDataSource earlier = new PGSimpleDataSource();
+    earlier.setUrl(cluster.url());
+    earlier.setDatabaseName("earlier");
+    earlier.setUser("owner");
+    Flyway.configure()
+        .configuration(Migrator.flyway(earlier, "postgresql", "application").getConfiguration())
+        .target("15.99?")
+        .load()
+        .migrate();
+    try (Connection owner = earlier.getConnection()) {
+      for (String statement : ApprovedVersion.STATEMENTS) {
+        change(owner, statement);
+      }
+
+      Migrator.flyway(earlier, "postgresql", "application").migrate();
+
+      try (var sql = owner.createStatement();
+          var rows =
+              sql.executeQuery(
+                  "select a.code, v.approved_code from approval a, hook_version v"
+                      + " where v.id = a.version")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).isEqualTo(ApprovedVersion.CODE_HASH);
+        assertThat(rows.getString(2)).isEqualTo(ApprovedVersion.CODE_HASH);
       }
     }
   }

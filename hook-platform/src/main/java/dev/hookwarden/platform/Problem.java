@@ -90,6 +90,15 @@ public enum Problem {
       Blame.CALLER,
       "The version is not approved",
       "Only a version whose approval stands can be activated. Let a reviewer approve it first."),
+  CODE_DIFFERS(
+      409,
+      Blame.US,
+      "The stored code is not what the source compiles to",
+      "A version is compiled again before it is approved, and has to give the code that is stored. "
+          + "This one did not, because the compiler of this server is another one by now, or because "
+          + "the stored code was forged. The attempt is in the audit log. Send the version back; "
+          + "with any change to its source, an empty line say, its author can hand it in as a new "
+          + "version."),
   WRONG_STATE(
       409,
       Blame.CALLER,

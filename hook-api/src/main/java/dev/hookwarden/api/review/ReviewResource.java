@@ -151,7 +151,8 @@ public class ReviewResource {
       description =
           REVIEWERS
               + "It has to be claimed, unless it is on the fast lane, and all its findings"
-              + " accepted. It runs once it is activated.")
+              + " accepted. Its source is compiled once more and has to give the code that is"
+              + " stored. It runs once it is activated.")
   @APIResponse(responseCode = "200", description = "The review.")
   @APIResponse(responseCode = "400", ref = "InvalidRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -159,6 +160,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
   public ReviewJson approve(ApprovalBody body) {
     desk.approve(name, number, body.request());
     return get();

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approval the id of the decision that gave it
  * @param hash of the version that was decided about
+ * @param code the SHA-256 of the code that may run, which the version's hash does not cover
  * @param at when it was given
  * @param until when it ends by itself; {@code null} for never
  * @param limits limits below those of the manifest and the workspace, in milliseconds, bytes or
  *     counts
  */
 public record Grant(
-    UUID approval, String hash, Instant at, @Nullable Instant until, Map<Limit, Long> limits) {
+    UUID approval,
+    String hash,
+    String code,
+    Instant at,
+    @Nullable Instant until,
+    Map<Limit, Long> limits) {
   /** Copies. */
   public Grant {
     limits = Map.copyOf(limits);

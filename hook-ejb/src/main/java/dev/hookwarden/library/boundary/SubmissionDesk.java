@@ -1,5 +1,6 @@
 package dev.hookwarden.library.boundary;
 
+import dev.hookwarden.library.control.CodeCheck;
 import dev.hookwarden.library.control.Executables;
 import dev.hookwarden.library.control.FixtureRunner;
 import dev.hookwarden.library.control.FixtureShelf;
@@ -58,6 +59,7 @@ public class SubmissionDesk {
   @Inject private FixtureRunner runner;
   @Inject private Scanner scanner;
   @Inject private Submissions submissions;
+  @Inject private CodeCheck codeCheck;
 
   /**
    * Compiles a submission in a jailed process, runs the hook's fixtures on it, scans it and stores
@@ -68,9 +70,10 @@ public class SubmissionDesk {
    * @throws HookwardenException with {@link Problem#INVALID_NAME}, {@link
    *     Problem#UNKNOWN_LANGUAGE}, {@link Problem#SOURCE_TOO_LARGE}, {@link
    *     Problem#INVALID_MANIFEST}, {@link Problem#UNKNOWN_CAPABILITY}, {@link
-   *     Problem#COMPILE_FAILED} with the member {@code errors}, {@link Problem#PRECONDITION_FAILED}
-   *     if it is based on a version that is not the latest, {@link Problem#JAIL_UNAVAILABLE} or
-   *     {@link Problem#WORKERS_BUSY}; nothing is stored
+   *     Problem#COMPILE_FAILED} with the member {@code errors}, {@link Problem#CODE_DIFFERS} if it
+   *     exists already and compiled to something else, {@link Problem#PRECONDITION_FAILED} if it is
+   *     based on a version that is not the latest, {@link Problem#JAIL_UNAVAILABLE} or {@link
+   *     Problem#WORKERS_BUSY}; nothing is stored
    */
   @Requires(Permission.HOOK_SUBMIT)
   public Submitted submit(Submission submission) {
@@ -116,6 +119,7 @@ public class SubmissionDesk {
       return new Submitted(Shelf.view(present), false);
     }
     Scanner.Examined examined = examine(author, text);
+    codeCheck.require(author, Shelf.subject(present), examined.checked().code());
     return transactions.inNew(
         () -> submissions.again(author, text.hook(), text.hash(), examined.report()));
   }

@@ -1,5 +1,6 @@
 package dev.hookwarden.library.boundary;
 
+import dev.hookwarden.platform.Sha256;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resubmitter the id of the actor who handed it in again last; {@code null} if nobody did
  * @param view what it is
  * @param source as handed in
+ * @param compiled as executed
  * @param manifest what it asks for
  * @param grant its permission to run; {@code null} if it has none
  */
@@ -22,10 +24,16 @@ public record VersionSubject(
     @Nullable UUID resubmitter,
     VersionView view,
     String source,
+    String compiled,
     Manifest manifest,
     @Nullable Grant grant) {
   /** Its hash. */
   public String hash() {
     return view.identity().hash();
+  }
+
+  /** The SHA-256 of its code as executed. */
+  public String codeHash() {
+    return Sha256.of(compiled);
   }
 }

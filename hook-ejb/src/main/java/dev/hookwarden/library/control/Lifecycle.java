@@ -11,6 +11,7 @@ import dev.hookwarden.library.entity.Subscription;
 import dev.hookwarden.platform.HookwardenException;
 import dev.hookwarden.platform.Ids;
 import dev.hookwarden.platform.Problem;
+import dev.hookwarden.platform.Sha256;
 import dev.hookwarden.protocol.TriggerKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -70,7 +71,7 @@ public class Lifecycle {
    *     Problem#PRECONDITION_FAILED}
    */
   public void approve(HookVersion version, VersionStep step, Grant grant) {
-    if (!hashOf(version).equals(grant.hash())) {
+    if (!isOf(grant, version)) {
       throw new HookwardenException(
           Problem.PRECONDITION_FAILED, "hash: this is not the version that was looked at");
     }
@@ -96,7 +97,7 @@ public class Lifecycle {
    */
   public void requireApproved(HookVersion version, Instant now) {
     Grant grant = version.grant();
-    if (grant == null || !grant.holdsAt(now) || !hashOf(version).equals(grant.hash())) {
+    if (grant == null || !grant.holdsAt(now) || !isOf(grant, version)) {
       throw new HookwardenException(
           Problem.NOT_APPROVED,
           "version %d of hook '%s' is %s and has no approval that stands"
@@ -104,11 +105,18 @@ public class Lifecycle {
     }
   }
 
-  /** The hash of what the version consists of now, whatever its row says. */
-  static String hashOf(HookVersion version) {
+  /** Whether a permission is for what the version consists of now, whatever its row says. */
+  private static boolean isOf(Grant grant, HookVersion version) {
     HookVersion.Content content = version.content();
-    return VersionHash.of(
-        content.language(), content.source(), content.manifest(), content.apiVersion());
+    return grant.code().equals(Sha256.of(content.compiled()))
+        && grant
+            .hash()
+            .equals(
+                VersionHash.of(
+                    content.language(),
+                    content.source(),
+                    content.manifest(),
+                    content.apiVersion()));
   }
 
   private void listen(HookVersion version) {

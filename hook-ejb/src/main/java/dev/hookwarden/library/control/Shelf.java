@@ -148,6 +148,7 @@ public class Shelf {
         version.resubmittedBy(),
         view(version),
         content.source(),
+        content.compiled(),
         Executables.manifest(content.manifest()),
         version.grant());
   }

@@ -69,6 +69,9 @@ public class HookVersion {
   @Column(name = "approved_hash")
   private @Nullable String approvedHash;
 
+  @Column(name = "approved_code")
+  private @Nullable String approvedCode;
+
   @Column(name = "approved_at")
   private @Nullable Instant approvedAt;
 
@@ -152,6 +155,7 @@ public class HookVersion {
     if (state == VersionState.REJECTED || state == VersionState.SUSPENDED) {
       approval = null;
       approvedHash = null;
+      approvedCode = null;
       approvedUntil = null;
       approvedLimits = null;
     }
@@ -177,6 +181,7 @@ public class HookVersion {
     move(step);
     approval = grant.approval();
     approvedHash = grant.hash();
+    approvedCode = grant.code();
     approvedAt = grant.at();
     approvedUntil = grant.until();
     approvedLimits = LimitsText.write(grant.limits());
@@ -187,7 +192,12 @@ public class HookVersion {
     return approval == null
         ? null
         : new Grant(
-            approval, approvedHash, approvedAt, approvedUntil, LimitsText.read(approvedLimits));
+            approval,
+            approvedHash,
+            approvedCode,
+            approvedAt,
+            approvedUntil,
+            LimitsText.read(approvedLimits));
   }
 
   /** Its id. */

@@ -3,6 +3,7 @@ package dev.hookwarden.review.boundary;
 import dev.hookwarden.access.boundary.Colleague;
 import dev.hookwarden.access.boundary.Colleagues;
 import dev.hookwarden.audit.boundary.AuditLog;
+import dev.hookwarden.library.boundary.Recompilation;
 import dev.hookwarden.library.boundary.VersionKey;
 import dev.hookwarden.library.boundary.VersionSubject;
 import dev.hookwarden.platform.Actor;
@@ -38,6 +39,7 @@ public class ReviewDesk {
   @Inject private Verdicts verdicts;
   @Inject private Impartiality impartiality;
   @Inject private Colleagues colleagues;
+  @Inject private Recompilation recompilation;
   @Inject private AuditLog auditLog;
   @Inject private Transactions transactions;
 
@@ -114,17 +116,28 @@ public class ReviewDesk {
 
   /**
    * Lets a version run. It has to be activated to do so. One that runs already goes on, under the
-   * new conditions.
+   * new conditions. Its source is compiled once more, where no other source was, and has to give
+   * the code that is stored; the approval is of both.
    *
    * @throws HookwardenException with {@link Problem#NOT_FOUND}; {@link Problem#OWN_VERSION}; {@link
    *     Problem#WRONG_STATE} unless the actor has claimed it or it is on the fast lane; {@link
    *     Problem#PRECONDITION_FAILED} if version, rules or new capabilities are not what the actor
    *     saw; {@link Problem#FINDINGS_OPEN}; {@link Problem#INVALID_REQUEST}; {@link
-   *     Problem#CONFLICT}
+   *     Problem#CONFLICT}; {@link Problem#CODE_DIFFERS}, {@link Problem#WORKERS_BUSY} or {@link
+   *     Problem#JAIL_UNAVAILABLE}
    */
   @Requires(Permission.HOOK_REVIEW)
   public void approve(String hook, int number, ApprovalRequest request) {
-    decide(hook, number, (me, subject, review) -> verdicts.approve(me, subject, review, request));
+    // Nothing is compiled for what would be refused anyway.
+    decide(
+        hook,
+        number,
+        (me, subject, review) -> verdicts.requireApprovable(me, subject, review, request));
+    String code = recompilation.confirm(actor.get(), hook, number);
+    decide(
+        hook,
+        number,
+        (me, subject, review) -> verdicts.approve(me, subject, review, request, code));
   }
 
   /**

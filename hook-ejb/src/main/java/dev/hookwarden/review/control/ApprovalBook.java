@@ -43,13 +43,19 @@ public class ApprovalBook {
   /**
    * Approves a version; an approval that it has is replaced.
    *
+   * @param code the SHA-256 of the code that may run
    * @throws dev.hookwarden.platform.HookwardenException as {@link VersionDecisions#approve}
    */
   public void approve(
-      ReviewCase of, VersionStep step, ApprovalView.Kind kind, Actor by, ApprovalRequest request) {
+      ReviewCase of,
+      VersionStep step,
+      ApprovalView.Kind kind,
+      Actor by,
+      ApprovalRequest request,
+      String code) {
     Instant now = clock.instant();
     end(of.version(), ApprovalView.Ending.REPLACED, by, "Approved again.");
-    StoredApproval approval = new StoredApproval(ids.next(), of, kind, by, request, now);
+    StoredApproval approval = new StoredApproval(ids.next(), of, kind, by, request, code, now);
     entities.persist(approval);
     versions.approve(of.key(), step, approval.grant());
     of.approved();
@@ -61,6 +67,7 @@ public class ApprovalBook {
             Map.of(
                 "approval", approval.view().id(),
                 "hash", request.hash(),
+                "code", code,
                 "ruleSet", request.ruleSet(),
                 "kind", kind.wireName(),
                 "reason", request.reason(),

@@ -63,7 +63,8 @@ public class Entrance {
               Set.of(),
               "Nothing to read; the policy of the workspace approves such versions.",
               null,
-              Map.of()));
+              Map.of()),
+          version.codeHash());
     }
   }
 

@@ -116,8 +116,13 @@ public class Verdicts {
                 reason)));
   }
 
-  /** Lets a version run. */
-  public void approve(
+  /**
+   * Refuses an approval that is not possible, and changes nothing.
+   *
+   * @return the step that it would be
+   * @throws HookwardenException as {@link dev.hookwarden.review.boundary.ReviewDesk#approve}
+   */
+  public VersionStep requireApprovable(
       Actor reviewer, VersionSubject subject, ReviewCase review, ApprovalRequest request) {
     Instant now = clock.instant();
     Optional<ScanReport> report = dossier.report(subject);
@@ -128,6 +133,21 @@ public class Verdicts {
     ApprovalRules.requireSeen(subject, report, present, request);
     ApprovalRules.requirePresentRules(report, dossier.ruleSet(subject));
     ApprovalRules.requireResolved(findings);
+    return step;
+  }
+
+  /**
+   * Lets a version run.
+   *
+   * @param code the SHA-256 of what its source compiles to
+   */
+  public void approve(
+      Actor reviewer,
+      VersionSubject subject,
+      ReviewCase review,
+      ApprovalRequest request,
+      String code) {
+    VersionStep step = requireApprovable(reviewer, subject, review, request);
     approvals.approve(
         review,
         step,
@@ -135,7 +155,8 @@ public class Verdicts {
             ? ApprovalView.Kind.FAST_LANE
             : ApprovalView.Kind.REVIEWED,
         reviewer,
-        request);
+        request,
+        code);
   }
 
   /** Does not let a version run. */

@@ -40,6 +40,9 @@ public class StoredApproval {
   private int number;
   private String hash;
 
+  /** The SHA-256 of the code that may run. */
+  private String code;
+
   @Column(name = "rule_set")
   private String ruleSet;
 
@@ -86,6 +89,7 @@ public class StoredApproval {
       ApprovalView.Kind kind,
       Actor by,
       ApprovalRequest request,
+      String code,
       Instant at) {
     this.id = id;
     this.workspace = of.key().workspace();
@@ -93,6 +97,7 @@ public class StoredApproval {
     this.hook = of.key().hook();
     this.number = of.key().number();
     this.hash = request.hash();
+    this.code = code;
     this.ruleSet = request.ruleSet();
     this.kind = kind;
     this.by = by.id();
@@ -135,7 +140,7 @@ public class StoredApproval {
 
   /** The permission that it gives. */
   public Grant grant() {
-    return new Grant(id, hash, at, expiresAt, read(limits));
+    return new Grant(id, hash, code, at, expiresAt, read(limits));
   }
 
   /** The approval as others see it. */

@@ -63,6 +63,7 @@ class ApprovalRulesTest {
             List.of(),
             List.of()),
         "",
+        "",
         new Manifest(
             List.of(new Trigger.Invoke()), Set.of(READ), Map.of(Limit.CPU, 500L), Isolation.RUN),
         null);
@@ -211,7 +212,15 @@ class ApprovalRulesTest {
     requireProblem(Problem.OWN_VERSION, () -> allAreOne.require(ada, subject));
     VersionSubject old =
         new VersionSubject(
-            subject.id(), subject.key(), null, null, subject.view(), "", subject.manifest(), null);
+            subject.id(),
+            subject.key(),
+            null,
+            null,
+            subject.view(),
+            "",
+            "",
+            subject.manifest(),
+            null);
     Actor cyd = new Actor(WORKSPACE, new UUID(0, 7), "cyd", Role.ADMINISTRATOR);
     requireProblem(Problem.OWN_VERSION, () -> nobodyIsOne.require(cyd, old));
     nobodyIsOne.require(ada, old);
@@ -227,6 +236,7 @@ class ApprovalRulesTest {
             first.author(),
             bob.id(),
             first.view(),
+            "",
             "",
             first.manifest(),
             null);

@@ -7,6 +7,7 @@ import dev.hookwarden.protocol.ScanFacts;
 import dev.hookwarden.protocol.ScanMatch;
 import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
+import dev.hookwarden.run.boundary.Examination;
 import dev.hookwarden.scan.control.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,26 @@ class RealWorkersTest extends WorkersContract {
     assertThat(broken.failure()).isNotBlank();
     assertThat(next.failure()).isNull();
     assertThat(next.matches()).contains(new ScanMatch("constructor-chain", 1, 37, 1, 48));
+  }
+
+  @Test
+  void compilesTypeScriptToTheSameTextInEveryAnalyst() {
+    String source =
+        """
+        interface Order { total: number }
+        enum Size { SMALL, LARGE }
+        export default function (event: { data: Order }): string {
+          return Size[event.data.total > 1 ? Size.LARGE : Size.SMALL];
+        }
+        """;
+    String first = engine.checkAlone(Hooks.WORKSPACE, Language.TYPESCRIPT, source).code();
+    List<ScanRule> rules = Catalogue.builtIn().forLanguage(Language.TYPESCRIPT);
+    Examination second =
+        engine.examine(Hooks.WORKSPACE, Language.TYPESCRIPT, source, ScanFacts.NONE, rules);
+
+    assertThat(first).contains("function");
+    assertThat(second.checked().code()).isEqualTo(first);
+    assertThat(second.scanned().failure()).isNull();
   }
 
   @Override

@@ -123,7 +123,7 @@ final class Console implements AutoCloseable {
   }
 
   /** Chooses a workspace in the menu. */
-  void goInto(String workspace) {
+  void enter(String workspace) {
     page.click(".hw-top .hw-drop > summary");
     touch(page.locator("#workspaces button:text-is('%s')".formatted(workspace)));
   }
@@ -287,12 +287,6 @@ final class Console implements AutoCloseable {
   /** The path of the page, without its parameters. */
   String path() {
     return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*$", "");
-  }
-
-  /** Goes into another workspace. */
-  void enter(String workspace) {
-    page.locator(".hw-drop summary", new Page.LocatorOptions().setHasText("Workspace")).click();
-    touch(page.locator("#workspaces button", new Page.LocatorOptions().setHasText(workspace)));
   }
 
   /** The heading. */

@@ -166,7 +166,7 @@ class ConsoleAccessE2E extends Application {
           .post("people", "{\"name\":\"%s\",\"role\":\"member\"}".formatted(person.name()));
       console.open("/index.xhtml");
       assertThat(Store.column(entered, other.name(), person.id())).containsExactly("0");
-      console.goInto(other.name());
+      console.enter(other.name());
       assertThat(console.page().locator(".hw-drop summary").allInnerTexts())
           .anyMatch(text -> text.contains(other.name()));
       assertThat(Store.column(entered, other.name(), person.id())).containsExactly("1");

@@ -154,6 +154,29 @@ class ConsoleReviewE2E extends Application {
   }
 
   @Test
+  void codeThatIsNotTheSourceIsSeenAndNotApproved() {
+    String source = "export default (): string => 'harmless';\n";
+    assertThat(new Author(author()).submit(hook, "typescript", source, Author.INVOKE).status())
+        .isEqualTo(201);
+    try (Console console = arrived(Role.REVIEWER)) {
+      ReviewConsole review = new ReviewConsole(console);
+      review.open(hook, 1);
+      assertThat(review.isCompiledShown()).isFalse();
+      assertThat(review.compiled()).contains("=> 'harmless'").doesNotContain(": string");
+      review.act("claim");
+
+      ReviewIT.swapCode(hook, "export default () => 'marmalade';\n");
+      review.open(hook, 1);
+      assertThat(review.compiled()).contains("marmalade");
+      review.approve("It says what it does.");
+      assertThat(console.refusals()).contains("the source now compiles to");
+      assertThat(state(1)).isEqualTo("in-review");
+      assertThat(console.seriousFindings()).isEmpty();
+      assertThat(console.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void criticalFindingTakesTwoAndNothingTypedIsLostWhenSomebodyWasFaster() {
     submit(SUSPICIOUS, Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook));
     try (Console one = arrived(Role.REVIEWER);

@@ -80,6 +80,17 @@ final class ReviewConsole {
     return page.locator(".monaco-diff-editor .original .view-line").count() > 0;
   }
 
+  /** Whether the code that the source was compiled to is unfolded. */
+  boolean isCompiledShown() {
+    return page.locator("#compiled pre").isVisible();
+  }
+
+  /** Unfolds the code that the source was compiled to. */
+  String compiled() {
+    page.click("#compiled summary");
+    return page.locator("#compiled pre").innerText();
+  }
+
   /** Says something about a line, by the number of that line. */
   void comment(int line, String text) {
     look("lines");

@@ -175,6 +175,55 @@ class ReviewIT extends Application {
   }
 
   @Test
+  void approvesNoCodeButWhatTheSourceCompilesTo() {
+    String hook = Author.unique("compiled");
+    String source = "export default (): number => 1;\n";
+    assertThat(
+            new Author(people.author()).submit(hook, "typescript", source, Author.INVOKE).status())
+        .isEqualTo(201);
+    String code = code(hook);
+    JsonNode seen = decide(people.first(), hook, 1, "claim", "{}").json();
+    people.acceptAll(hook, 1, seen);
+
+    swapCode(hook, "export default () => 2;\n");
+    Answer forged = decide(people.first(), hook, 1, "approve", Reviewer.approval(seen));
+    assertThat(forged.code()).isEqualTo("code-differs");
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(review(hook, 1).path("approvals")).isEmpty();
+    assertThat(state(hook, 1)).isEqualTo("in-review");
+    assertThat(audit("version.code-differs")).hasSize(1);
+
+    swapCode(hook, code);
+    assertThat(decide(people.first(), hook, 1, "approve", Reviewer.approval(seen)).status())
+        .isEqualTo(200);
+    String activate = "hooks/%s/versions/1/activate".formatted(hook);
+    swapCode(hook, "export default () => 2;\n");
+    assertThat(administrator.post(activate).code()).isEqualTo("not-approved");
+    swapCode(hook, code);
+    assertThat(administrator.post(activate).status()).isEqualTo(200);
+    assertThat(new Author(administrator).invoke(hook, "{}").json().path("value").asInt())
+        .isEqualTo(1);
+  }
+
+  private static String code(String hook) {
+    return Store.column(
+            "select v.compiled from hook_version v, hook h where v.hook = h.id and h.name = ?",
+            hook)
+        .getFirst();
+  }
+
+  /** Puts other code into the database, as whoever captured a compiler would have. */
+  static void swapCode(String hook, String code) {
+    int changed =
+        Store.change(
+            "update hook_version set compiled = ?"
+                + " where hook = (select id from hook where name = ?)",
+            code,
+            hook);
+    assertThat(changed).isEqualTo(1);
+  }
+
+  @Test
   void ofTwoDecisionsAtTheSameMomentOneCounts() {
     for (int i = 0; i < 5; i++) {
       String hook = Author.unique("race");

@@ -129,6 +129,8 @@ public class ReviewActs {
         switch (failure.problem()) {
           case PRECONDITION_FAILED, CONFLICT, WRONG_STATE, FINDINGS_OPEN, NOT_FOUND ->
               words + " The page is as of now, and what you typed is still there.";
+          case CODE_DIFFERS ->
+              words + " Send the version back; with an empty line more it is a new one.";
           default -> words;
         });
   }

@@ -2,6 +2,7 @@ package dev.hookwarden.web.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hookwarden.access.boundary.Colleague;
+import dev.hookwarden.library.boundary.HookLibrary;
 import dev.hookwarden.library.boundary.VersionState;
 import dev.hookwarden.review.boundary.CapabilityChange;
 import dev.hookwarden.review.boundary.Claim;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ReviewPage {
   @Inject private Reviews reviews;
+  @Inject private HookLibrary library;
   @Inject private ReviewQueue queue;
   @Inject private ReviewActs acts;
   @Inject private ReviewForm form;
@@ -42,11 +44,13 @@ public class ReviewPage {
   private @Nullable String line;
   private @Nullable String done;
   private @Nullable ReviewView review;
+  private @Nullable CompiledCode compiled;
 
   /** Finds the version before anything is shown. */
   public void load() {
     Version version = Version.of(hook, number);
     review = reviews.review(version.hook(), version.number());
+    compiled = CompiledCode.of(library.source(version.hook(), version.number())).orElse(null);
     if (!FacesContext.getCurrentInstance().isPostback()) {
       Done.named(Addresses.text(done)).ifPresent(what -> Notices.success(what.words()));
     }
@@ -136,6 +140,11 @@ public class ReviewPage {
   /** The source, line by line. */
   public List<SourceLine> getLines() {
     return Listing.of(getReview());
+  }
+
+  /** What its source was compiled to; {@code null} if it is executed as it is. */
+  public @Nullable CompiledCode getCompiled() {
+    return compiled;
   }
 
   /** What differs from the version that was approved last; empty if none was. */
