@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Asks the analysts. A source that breaks an analyst is at fault itself: its author gets an answer
@@ -18,11 +18,13 @@ import java.util.function.Supplier;
  * what decides about a stored version comes from an analyst that has seen nothing else.
  *
  * @param pool the analysts
+ * @param turns whose turn it is with them
  * @param watchdog ends one that does not answer
  * @param timeout after this time
  * @param meter counts
  */
-record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter meter) {
+record Analysts(
+    WorkerPool pool, AnalystTurns turns, Watchdog watchdog, Duration timeout, RunMeter meter) {
   private static final System.Logger LOG = System.getLogger(Analysts.class.getName());
   private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(60);
 
@@ -58,16 +60,14 @@ record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter m
 
   /** Asks an analyst that may have seen other sources of the workspace. */
   <T> T ask(UUID workspace, Question<T> question) {
-    try (Lease lease = acquire(() -> pool.acquire(workspace, "", QUEUE_TIMEOUT))) {
-      return ask(lease, question);
-    }
+    return inTurn(
+        workspace, left -> pool.acquire(workspace, "", left), lease -> ask(lease, question));
   }
 
   /** Asks an analyst that has seen no other source, and will see none. */
   <T> T askAlone(UUID workspace, Question<T> question) {
-    try (Lease lease = acquire(() -> pool.acquireAlone(workspace, QUEUE_TIMEOUT))) {
-      return ask(lease, question);
-    }
+    return inTurn(
+        workspace, left -> pool.acquireAlone(workspace, left), lease -> ask(lease, question));
   }
 
   /**
@@ -75,17 +75,27 @@ record Analysts(WorkerPool pool, Watchdog watchdog, Duration timeout, RunMeter m
    * and if so what rules point at. In this order: the parsers of the scanner are native code.
    */
   Examination examine(UUID workspace, Check check, Scan scan) {
-    try (Lease lease = acquire(() -> pool.acquireAlone(workspace, QUEUE_TIMEOUT))) {
-      WorkerMessage.Checked checked = ask(lease, check);
-      return new Examination(checked, checked.code() == null ? null : ask(lease, scan));
+    return inTurn(
+        workspace,
+        left -> pool.acquireAlone(workspace, left),
+        lease -> {
+          WorkerMessage.Checked checked = ask(lease, check);
+          return new Examination(checked, checked.code() == null ? null : ask(lease, scan));
+        });
+  }
+
+  private <T> T inTurn(
+      UUID workspace, Function<Duration, Lease> acquisition, Function<Lease, T> questions) {
+    long begin = System.nanoTime();
+    try (AnalystTurns.Turn _ = turns.take(workspace, QUEUE_TIMEOUT);
+        Lease lease = acquisition.apply(QUEUE_TIMEOUT.minus(since(begin)))) {
+      meter.waited(WorkerRole.ANALYST, since(begin));
+      return questions.apply(lease);
     }
   }
 
-  private Lease acquire(Supplier<Lease> acquisition) {
-    long begin = System.nanoTime();
-    Lease lease = acquisition.get();
-    meter.waited(WorkerRole.ANALYST, Duration.ofNanos(System.nanoTime() - begin));
-    return lease;
+  private static Duration since(long beginNanos) {
+    return Duration.ofNanos(System.nanoTime() - beginNanos);
   }
 
   private <T> T ask(Lease lease, Question<T> question) {

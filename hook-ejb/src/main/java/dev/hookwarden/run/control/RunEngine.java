@@ -40,6 +40,7 @@ public final class RunEngine implements AutoCloseable {
   private final Jail jail;
   private final WorkerPool runners;
   private final WorkerPool analysts;
+  private final AnalystTurns turns = new AnalystTurns();
 
   /**
    * Probes the jail and, if it is sufficient, begins to start workers; does not wait for them.
@@ -146,7 +147,7 @@ public final class RunEngine implements AutoCloseable {
 
   private Analysts analysts() {
     jail.requireSufficient();
-    return new Analysts(analysts, watchdog, config.deadlines().check(), meter);
+    return new Analysts(analysts, turns, watchdog, config.deadlines().check(), meter);
   }
 
   /** See {@link dev.hookwarden.run.boundary.Workers#prepare}. */

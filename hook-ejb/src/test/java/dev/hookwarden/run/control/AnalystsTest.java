@@ -12,8 +12,14 @@ import dev.hookwarden.run.boundary.WorkerView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +123,36 @@ class AnalystsTest {
 
     assertThat(examine(HARMLESS).checked().code()).isEqualTo("// compiled");
     engine.check(new UUID(7, 7), Language.TYPESCRIPT, HARMLESS);
+  }
+
+  @Test
+  void aWorkspaceThatAsksALotKeepsNobodyElseWaiting() throws Exception {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      AtomicInteger answered = new AtomicInteger();
+      List<CompletableFuture<Void>> flood = new ArrayList<>();
+      for (int i = 0; i <= AnalystTurns.MOST_WAITING; i++) {
+        flood.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  checkDraft("// fake: slow\n");
+                  answered.incrementAndGet();
+                },
+                threads));
+      }
+      await().until(() -> engine.workers().stream().anyMatch(AnalystsTest::isBusyAnalyst));
+
+      engine.check(Hooks.OTHER_WORKSPACE, Language.TYPESCRIPT, HARMLESS);
+
+      assertThat(answered).hasValueLessThanOrEqualTo(2);
+      for (CompletableFuture<Void> each : flood) {
+        each.get(30, TimeUnit.SECONDS);
+      }
+      assertThat(answered).hasValue(AnalystTurns.MOST_WAITING + 1);
+    }
+  }
+
+  private static boolean isBusyAnalyst(WorkerView worker) {
+    return worker.role() == WorkerRole.ANALYST && worker.state() == WorkerView.State.BUSY;
   }
 
   private String checkDraft(String source) {

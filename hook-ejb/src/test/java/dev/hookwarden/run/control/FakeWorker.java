@@ -82,6 +82,10 @@ public final class FakeWorker {
                   check.id(),
                   List.of(new Diagnostic(Diagnostic.Severity.ERROR, 2, 1, null, "unexpected")),
                   null));
+      case "slow" -> {
+        Thread.sleep(300);
+        send(new WorkerMessage.Checked(check.id(), List.of(), compiled(check)));
+      }
       case "!capture" -> {
         captured = true;
         send(new WorkerMessage.Checked(check.id(), List.of(), compiled(check)));
