@@ -10,7 +10,9 @@ final class RecordScan {
   /** The most records that one search looks at. */
   private static final int MOST_RECORDS = 10_000;
 
-  private static final int PAGE = 500;
+  private static final int FIRST_PAGE = 50;
+  private static final int SMALLEST_PAGE = 8;
+  private static final int LARGEST_PAGE = 500;
 
   private RecordScan() {}
 
@@ -38,9 +40,10 @@ final class RecordScan {
     String last = after;
     long chars = 0;
     int seen = 0;
+    int wanted = FIRST_PAGE;
     while (seen < MOST_RECORDS && chars < mostChars) {
       FittingPage<StoredRecord, String> page =
-          source.after(last, Math.min(PAGE, MOST_RECORDS - seen));
+          source.after(last, Math.min(wanted, MOST_RECORDS - seen));
       for (StoredRecord stored : page.rows()) {
         if (!visitor.test(stored)) {
           return last;
@@ -52,7 +55,13 @@ final class RecordScan {
       if (page.next() == null) {
         return null;
       }
+      wanted = nextPage(page.rows().size());
     }
     return last;
+  }
+
+  /** To measure what does not fit afterwards costs as much as to read it. */
+  private static int nextPage(int fitted) {
+    return Math.clamp(2L * fitted, SMALLEST_PAGE, LARGEST_PAGE);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecordScanTest {
   private static final UUID WORKSPACE = UUID.randomUUID();
 
+  private final List<Integer> asked = new ArrayList<>();
   private final List<Integer> pages = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
 
@@ -31,6 +32,7 @@ class RecordScanTest {
     return (key, limit) -> {
       int first = key.isEmpty() ? 0 : Integer.parseInt(key) + 1;
       int end = Math.min(count, first + Math.min(limit, mostOnAPage));
+      asked.add(limit);
       pages.add(end - first);
       List<StoredRecord> rows =
           IntStream.range(first, end).mapToObj(number -> record(number, chars)).toList();
@@ -47,7 +49,8 @@ class RecordScanTest {
     assertThat(RecordScan.visit(source(1_700, 1, 300), "", Long.MAX_VALUE, this::see)).isNull();
 
     assertThat(seen).hasSize(1_700).doesNotHaveDuplicates().isSorted();
-    assertThat(pages).containsExactly(300, 300, 300, 300, 300, 200);
+    assertThat(pages).containsExactly(50, 100, 200, 300, 300, 300, 300, 150);
+    assertThat(asked).containsExactly(50, 100, 200, 400, 500, 500, 500, 500);
   }
 
   @Test
@@ -74,5 +77,6 @@ class RecordScanTest {
   void largeRecordsEndItEarlier() {
     assertThat(RecordScan.visit(source(100, 1_000, 4), "", 10_000, this::see)).isEqualTo("000011");
     assertThat(pages).containsExactly(4, 4, 4);
+    assertThat(asked).as("no more are measured than may fit").containsExactly(50, 8, 8);
   }
 }
