@@ -56,7 +56,7 @@ public class DraftScans {
                         Problem.UNKNOWN_LANGUAGE, "language: javascript, typescript or python"));
     String source = Texts.requireSource(submission.source());
     Manifest manifest = ManifestReader.read(submission.manifest());
-    return scanner.scanDraft(
+    return scanner.scan(
         actor.get().workspace(),
         new ScanSubject(
             VersionHash.of(

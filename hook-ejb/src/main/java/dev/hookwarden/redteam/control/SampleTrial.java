@@ -104,7 +104,7 @@ public class SampleTrial {
         new ScanFacts(Trial.CAPABILITIES, Isolation.RUN, Set.of(Trial.trigger(sample)));
     ScanSubject subject =
         new ScanSubject(Sha256.of(sample.source()), sample.language(), sample.source(), facts);
-    return scanner.scanDraft(ground.workspace(), subject).findings().stream()
+    return scanner.scan(ground.workspace(), subject).findings().stream()
         .map(Finding::rule)
         .distinct()
         .sorted()

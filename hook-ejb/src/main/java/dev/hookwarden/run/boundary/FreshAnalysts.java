@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Analysts that see one source and are let go: no other source can have captured them. For whatever
- * is stored or decided about; each verb costs the start of a process. Every verb blocks the calling
- * thread until it is done and never takes part in a transaction.
+ * Analysts that see one source and are let go: no other source can have captured them. For what
+ * executes other code than was written; each verb costs the start of a process. Every verb blocks
+ * the calling thread until it is done and never takes part in a transaction.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -30,17 +30,6 @@ public class FreshAnalysts {
    */
   public WorkerMessage.Checked check(UUID workspace, Language language, String source) {
     return starter.engine().checkAlone(workspace, language, source);
-  }
-
-  /**
-   * Scans as {@link Workers#scan} does.
-   *
-   * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code
-   *     JAIL_UNAVAILABLE}
-   */
-  public WorkerMessage.Scanned scan(
-      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
-    return starter.engine().scanAlone(workspace, language, source, facts, rules);
   }
 
   /**

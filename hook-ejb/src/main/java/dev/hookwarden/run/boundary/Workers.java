@@ -35,11 +35,11 @@ public class Workers {
   }
 
   /**
-   * Compiles a draft without executing it. A source on which the compiler fails or does not end in
-   * time gets an error as its diagnostic. The analyst may have seen other sources of the workspace,
-   * and one of them may have captured it: what is stored is compiled by {@link FreshAnalysts}.
+   * Compiles a source without executing it. One on which the compiler fails or does not end in time
+   * gets an error as its diagnostic. The analyst may have seen other sources of the workspace, and
+   * one of them may have captured it: {@link FreshAnalysts} compile what runs as other code.
    *
-   * @param workspace whose draft it is
+   * @param workspace whose source it is
    * @param language its language
    * @param source its text
    * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code

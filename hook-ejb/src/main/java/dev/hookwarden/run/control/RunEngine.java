@@ -132,12 +132,6 @@ public final class RunEngine implements AutoCloseable {
     return analysts().askAlone(workspace, Check.of(language, source));
   }
 
-  /** See {@link dev.hookwarden.run.boundary.FreshAnalysts#scan}. */
-  public WorkerMessage.Scanned scanAlone(
-      UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {
-    return analysts().askAlone(workspace, Scan.of(language, source, facts, rules));
-  }
-
   /** See {@link dev.hookwarden.run.boundary.FreshAnalysts#examine}. */
   public Examination examine(
       UUID workspace, Language language, String source, ScanFacts facts, List<ScanRule> rules) {

@@ -1,5 +1,6 @@
 package dev.hookwarden.scan.boundary;
 
+import dev.hookwarden.protocol.Language;
 import dev.hookwarden.protocol.ScanRule;
 import dev.hookwarden.protocol.WorkerMessage;
 import dev.hookwarden.run.boundary.Examination;
@@ -40,49 +41,50 @@ public class Scanner {
   }
 
   /**
-   * Applies all rules of a workspace to a source, in an analyst that has seen no other. A source
-   * that breaks the analyst gets a report whose finding says so.
+   * Applies all rules of a workspace to a source. A source that breaks the analyst gets a report
+   * whose finding says so. The analyst may have seen other sources of the workspace.
    *
    * @throws dev.hookwarden.platform.HookwardenException {@code WORKERS_BUSY} or {@code
    *     JAIL_UNAVAILABLE}
    */
   public ScanReport scan(UUID workspace, ScanSubject subject) {
     RuleSet rules = shelf.ruleSet(workspace);
-    List<ScanRule> asked = rules.forLanguage(subject.language());
     return report(
         rules,
         subject,
-        analysts.scan(workspace, subject.language(), subject.source(), subject.facts(), asked));
+        workers.scan(
+            workspace,
+            subject.language(),
+            subject.source(),
+            subject.facts(),
+            rules.forLanguage(subject.language())));
   }
 
   /**
-   * Does the same in an analyst that may have seen other sources of the workspace. It costs no new
-   * process, and nothing may be decided by it.
-   *
-   * @throws dev.hookwarden.platform.HookwardenException as {@link #scan}
-   */
-  public ScanReport scanDraft(UUID workspace, ScanSubject subject) {
-    RuleSet rules = shelf.ruleSet(workspace);
-    List<ScanRule> asked = rules.forLanguage(subject.language());
-    return report(
-        rules,
-        subject,
-        workers.scan(workspace, subject.language(), subject.source(), subject.facts(), asked));
-  }
-
-  /**
-   * Compiles a source and, if it does compile, applies all rules of a workspace to it, both in one
-   * analyst that has seen no other.
+   * Compiles a source and, if it does compile, applies all rules of a workspace to it. What is
+   * compiled to other code is so in an analyst that has seen no other source, since nobody else
+   * knows what it compiles to; what runs as it was written needs none.
    *
    * @throws dev.hookwarden.platform.HookwardenException as {@link #scan}
    */
   public Examined examine(UUID workspace, ScanSubject subject) {
+    return subject.language() == Language.TYPESCRIPT
+        ? examineAlone(workspace, subject)
+        : examineAmongOthers(workspace, subject);
+  }
+
+  private Examined examineAlone(UUID workspace, ScanSubject subject) {
     RuleSet rules = shelf.ruleSet(workspace);
     List<ScanRule> asked = rules.forLanguage(subject.language());
     Examination found =
         analysts.examine(workspace, subject.language(), subject.source(), subject.facts(), asked);
     WorkerMessage.Scanned scanned = found.scanned();
     return new Examined(found.checked(), scanned == null ? null : report(rules, subject, scanned));
+  }
+
+  private Examined examineAmongOthers(UUID workspace, ScanSubject subject) {
+    WorkerMessage.Checked checked = workers.check(workspace, subject.language(), subject.source());
+    return new Examined(checked, checked.code() == null ? null : scan(workspace, subject));
   }
 
   /**
