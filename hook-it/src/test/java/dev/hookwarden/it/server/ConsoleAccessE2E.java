@@ -127,6 +127,7 @@ class ConsoleAccessE2E extends Application {
       assertThat(answer.headerValue("x-frame-options")).isEqualTo("DENY");
       assertThat(answer.headerValue("x-content-type-options")).isEqualTo("nosniff");
       assertThat(answer.headerValue("cache-control")).contains("no-store");
+      Person.add(administrator, Role.MEMBER).arrive(console);
       Cookie cookie = console.cookie().orElseThrow();
       assertThat(cookie.httpOnly).isTrue();
       assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
