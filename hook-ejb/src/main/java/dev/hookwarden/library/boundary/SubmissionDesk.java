@@ -11,6 +11,7 @@ import dev.hookwarden.library.control.Shelf;
 import dev.hookwarden.library.control.Submissions;
 import dev.hookwarden.library.control.Texts;
 import dev.hookwarden.library.control.VersionHash;
+import dev.hookwarden.library.entity.Fixture;
 import dev.hookwarden.library.entity.HookVersion;
 import dev.hookwarden.platform.Actor;
 import dev.hookwarden.platform.CurrentActor;
@@ -87,9 +88,8 @@ public class SubmissionDesk {
     requireWithinPolicy(author, text.manifest());
     Scanner.Examined examined = examine(author, text);
     WorkerMessage.Checked checked = examined.checked();
-    List<FixtureResult> results =
-        runner.run(
-            executable(author, text, checked), fixtures.all(author.workspace(), text.hook()));
+    List<Fixture> expected = fixtures.all(author.workspace(), text.hook());
+    List<FixtureResult> results = runner.run(executable(author, text, checked), expected);
     HookVersion.Content content =
         new HookVersion.Content(
             text.hash(),
@@ -109,7 +109,10 @@ public class SubmissionDesk {
                       text.hook(),
                       content,
                       new HookVersion.Remarks(
-                          text.message(), Json.write(checked.diagnostics()), Json.write(results)),
+                          text.message(),
+                          Json.write(checked.diagnostics()),
+                          Json.write(results),
+                          FixtureShelf.hash(expected)),
                       examined.report());
                 }));
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source as handed in
  * @param compiled as executed
  * @param manifest what it asks for
+ * @param fixturesHash the SHA-256 over the fixtures that it was run on; {@code null} if it was not
+ *     kept
  * @param grant its permission to run; {@code null} if it has none
  */
 public record VersionSubject(
@@ -26,6 +28,7 @@ public record VersionSubject(
     String source,
     String compiled,
     Manifest manifest,
+    @Nullable String fixturesHash,
     @Nullable Grant grant) {
   /** Its hash. */
   public String hash() {

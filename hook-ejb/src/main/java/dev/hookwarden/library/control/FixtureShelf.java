@@ -2,6 +2,7 @@ package dev.hookwarden.library.control;
 
 import dev.hookwarden.library.boundary.FixtureSummary;
 import dev.hookwarden.library.entity.Fixture;
+import dev.hookwarden.platform.Sha256;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,6 +39,11 @@ public class FixtureShelf {
         .setParameter("workspace", workspace)
         .setParameter("hook", Names.requireHook(hook))
         .getResultList();
+  }
+
+  /** The SHA-256 over some in their order: that of the same fixtures is the same. */
+  public static String hash(List<Fixture> fixtures) {
+    return Sha256.ofFields(fixtures.stream().map(Fixture::hash).toArray());
   }
 
   /** How many there are. */

@@ -121,7 +121,7 @@ public class Shelf {
         (String) row[5],
         (String) row[6],
         (Instant) row[7],
-        new HookVersion.Remarks((String) row[8], (String) row[9], (String) row[10]));
+        new HookVersion.Remarks((String) row[8], (String) row[9], (String) row[10], null));
   }
 
   /** The version of a hook with a hash. */
@@ -150,6 +150,7 @@ public class Shelf {
         content.source(),
         content.compiled(),
         Executables.manifest(content.manifest()),
+        version.remarks().fixturesHash(),
         version.grant());
   }
 

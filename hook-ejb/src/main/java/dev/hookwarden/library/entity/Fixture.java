@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.hookwarden.library.boundary.Behaviour;
 import dev.hookwarden.library.boundary.FixtureContent;
 import dev.hookwarden.library.boundary.FixtureView;
+import dev.hookwarden.platform.Sha256;
 import dev.hookwarden.protocol.Json;
 import dev.hookwarden.protocol.TriggerKind;
 import dev.hookwarden.run.boundary.RecordSnapshot;
@@ -100,6 +101,12 @@ public class Fixture {
   /** Changes with each save. */
   public long revision() {
     return lockVersion;
+  }
+
+  /** The SHA-256 over its name and content, whoever saved it. */
+  public String hash() {
+    return Sha256.ofFields(
+        name, trigger, event, run, version, startedAt.toEpochMilli(), records, expected);
   }
 
   /** The input and what is expected. */

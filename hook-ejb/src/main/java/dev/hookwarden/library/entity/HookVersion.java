@@ -48,6 +48,10 @@ public class HookVersion {
   @Column(name = "fixture_results")
   private String fixtureResults;
 
+  /** Absent where it was not kept. */
+  @Column(name = "fixtures_hash")
+  private @Nullable String fixturesHash;
+
   @Enumerated(EnumType.STRING)
   private VersionState state;
 
@@ -104,6 +108,7 @@ public class HookVersion {
     this.diagnostics = remarks.diagnostics();
     this.message = remarks.message();
     this.fixtureResults = remarks.fixtureResults();
+    this.fixturesHash = remarks.fixturesHash();
     this.state = VersionState.SUBMITTED;
     this.submittedBy = author.name();
     this.author = author.id();
@@ -142,8 +147,10 @@ public class HookVersion {
    * @param message by its author
    * @param diagnostics by the compiler, as a JSON array
    * @param fixtureResults by the fixtures, as a JSON array
+   * @param fixturesHash the SHA-256 over these fixtures; {@code null} if it was not kept
    */
-  public record Remarks(String message, String diagnostics, String fixtureResults) {}
+  public record Remarks(
+      String message, String diagnostics, String fixtureResults, @Nullable String fixturesHash) {}
 
   /**
    * Moves on. An approval ends with every step that takes it back.
@@ -242,7 +249,7 @@ public class HookVersion {
 
   /** What was said of it when it was handed in. */
   public Remarks remarks() {
-    return new Remarks(message, diagnostics, fixtureResults);
+    return new Remarks(message, diagnostics, fixtureResults, fixturesHash);
   }
 
   /** What it consists of. */

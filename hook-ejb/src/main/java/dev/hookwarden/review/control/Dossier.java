@@ -1,6 +1,5 @@
 package dev.hookwarden.review.control;
 
-import dev.hookwarden.library.boundary.FixtureResult;
 import dev.hookwarden.library.boundary.Grant;
 import dev.hookwarden.library.boundary.Manifest;
 import dev.hookwarden.library.boundary.VersionDecisions;
@@ -127,8 +126,7 @@ public class Dossier {
         base.filter(before -> subject.manifest().runsLike(approved(before))).isPresent();
     boolean isSound =
         report.filter(found -> found.status() == ScanReport.Status.COMPLETE).isPresent()
-            && subject.view().fixtures().stream()
-                .allMatch(result -> result.status() == FixtureResult.Status.EQUAL);
+            && FixtureEvidence.speaksFor(subject, base);
     return Assessment.of(
         findings.stream().map(found -> found.finding().severity()).toList(),
         additions,

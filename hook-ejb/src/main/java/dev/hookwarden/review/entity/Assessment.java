@@ -31,7 +31,7 @@ public record Assessment(Risk risk, List<Capability> newCapabilities, boolean fa
    * to 15 in all, and one that reaches a person or the outside 5 more, once. No more than 100.
    *
    * @param findings the severities of the findings
-   * @param fixturesEqual whether the version does what all fixtures expect
+   * @param fixturesEqual whether the version does what all fixtures expect, and they say something
    * @param isLikeBase whether an approved version exists that has the same triggers, limits and
    *     isolation
    */

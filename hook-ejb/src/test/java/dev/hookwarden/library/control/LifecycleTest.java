@@ -63,7 +63,7 @@ class LifecycleTest {
         new UUID(0, 1),
         new Hook(new UUID(0, 2), new UUID(0, 3), "orders", NOW),
         new HookVersion.Content(HASH, Language.TYPESCRIPT, SOURCE, compiled, MANIFEST, 1),
-        new HookVersion.Remarks("", "[]", "[]"),
+        new HookVersion.Remarks("", "[]", "[]", null),
         new HookVersion.Author(new UUID(0, 4), "cyd"),
         NOW);
   }

@@ -21,7 +21,7 @@ class SubscriptionTest {
             UUID.randomUUID(),
             hook,
             content,
-            new HookVersion.Remarks("", "[]", "[]"),
+            new HookVersion.Remarks("", "[]", "[]", null),
             new HookVersion.Author(UUID.randomUUID(), "somebody"),
             Instant.EPOCH);
     return new Subscription(UUID.randomUUID(), version, new Trigger.After("github", types));

@@ -66,6 +66,7 @@ class ApprovalRulesTest {
         "",
         new Manifest(
             List.of(new Trigger.Invoke()), Set.of(READ), Map.of(Limit.CPU, 500L), Isolation.RUN),
+        null,
         null);
   }
 
@@ -220,6 +221,7 @@ class ApprovalRulesTest {
             "",
             "",
             subject.manifest(),
+            null,
             null);
     Actor cyd = new Actor(WORKSPACE, new UUID(0, 7), "cyd", Role.ADMINISTRATOR);
     requireProblem(Problem.OWN_VERSION, () -> nobodyIsOne.require(cyd, old));
@@ -239,6 +241,7 @@ class ApprovalRulesTest {
             "",
             "",
             first.manifest(),
+            null,
             null);
     Impartiality impartiality = new Impartiality(UUID::equals);
     Actor author = new Actor(WORKSPACE, first.author(), "cyd", Role.ADMINISTRATOR);

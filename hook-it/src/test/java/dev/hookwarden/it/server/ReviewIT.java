@@ -123,21 +123,66 @@ class ReviewIT extends Application {
     assertThat(first.at("/terms/0/words").asText()).isEqualTo("when called directly");
     people.approve(hook, 1);
     submit(people.author(), hook, PLAIN + "\n", Author.INVOKE);
-    JsonNode seen = review(hook, 2);
+    assertThat(onFastLane(hook, 2)).as("no fixture says what it does").isFalse();
+    keep(hook, "{\"data\":1,\"version\":1}");
+    submit(people.author(), hook, PLAIN + "\n\n", Author.INVOKE);
+    assertThat(onFastLane(hook, 3)).as("nobody but its author has seen the fixture").isFalse();
+    people.approve(hook, 3);
+    submit(people.author(), hook, PLAIN + "\n\n\n", Author.INVOKE);
+    JsonNode seen = review(hook, 4);
     assertThat(seen.at("/progress/fastLane").asBoolean()).isTrue();
-    JsonNode approved = decide(people.first(), hook, 2, "approve", Reviewer.approval(seen)).json();
+    JsonNode approved = decide(people.first(), hook, 4, "approve", Reviewer.approval(seen)).json();
     assertThat(approved.at("/approvals/0/kind").asText()).isEqualTo("fast-lane");
 
+    approveAutomatically();
+    submit(people.author(), hook, PLAIN + "//", Author.INVOKE);
+    assertThat(review(hook, 5).at("/approvals/0/kind").asText()).isEqualTo("automatic");
+    String asking = Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook);
+    submit(people.author(), hook, PLAIN + "// more", asking);
+    assertThat(state(hook, 6)).isEqualTo("submitted");
+    assertThat(review(hook, 6).at("/capabilities/0/change").asText()).isEqualTo("added");
+  }
+
+  @Test
+  void authorsDoNotChooseTheFixturesThatLetTheirVersionPass() {
+    moveToAWorkspaceOfItsOwn();
+    approveAutomatically();
+    String hook = Author.unique("weak");
+    submit(people.author(), hook, PLAIN, Author.INVOKE);
+    keep(hook, "{\"data\":1,\"version\":1}");
+    people.approve(hook, 1);
+    submit(people.author(), hook, PLAIN + "\n", Author.INVOKE);
+    people.approve(hook, 2);
+    String other = "export default () => 2;\n";
+    submit(people.author(), hook, other, Author.INVOKE);
+    assertThat(state(hook, 3)).as("the fixture says otherwise").isEqualTo("submitted");
+
+    keep(hook, "{\"data\":1,\"version\":3}");
+    submit(people.author(), hook, other + "\n", Author.INVOKE);
+    assertThat(state(hook, 4)).as("its author changed the fixture").isEqualTo("submitted");
+    assertThat(people.author().delete("hooks/" + hook + "/fixtures/one").status()).isEqualTo(204);
+    submit(people.author(), hook, other + "\n\n", Author.INVOKE);
+    assertThat(state(hook, 5)).as("its author removed the fixture").isEqualTo("submitted");
+    keep(hook, "{\"data\":1,\"version\":1}");
+    submit(people.author(), hook, PLAIN + "\n\n", Author.INVOKE);
+    assertThat(state(hook, 6)).as("another fixture, of another run").isEqualTo("submitted");
+  }
+
+  private boolean onFastLane(String hook, int version) {
+    return review(hook, version).at("/progress/fastLane").asBoolean();
+  }
+
+  /** Saves the only fixture of a hook, as an author. */
+  private void keep(String hook, String content) {
+    Answer kept = people.author().send("PUT", "hooks/" + hook + "/fixtures/one", content);
+    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+  }
+
+  private void approveAutomatically() {
     ObjectNode settings = (ObjectNode) administrator.get("settings").json();
     settings.remove(List.of("ceilings", "revision", "changedBy", "changedAt"));
     ((ObjectNode) settings.path("reviewPolicy")).put("automaticApproval", true);
     assertThat(administrator.send("PUT", "settings", settings.toString()).status()).isEqualTo(200);
-    submit(people.author(), hook, PLAIN + "//", Author.INVOKE);
-    assertThat(review(hook, 3).at("/approvals/0/kind").asText()).isEqualTo("automatic");
-    String asking = Author.manifest("{\"on\":\"invoke\"}", "records.write:" + hook);
-    submit(people.author(), hook, PLAIN + "// more", asking);
-    assertThat(state(hook, 4)).isEqualTo("submitted");
-    assertThat(review(hook, 4).at("/capabilities/0/change").asText()).isEqualTo("added");
   }
 
   @Test
@@ -227,10 +272,11 @@ class ReviewIT extends Application {
   void ofTwoDecisionsAtTheSameMomentOneCounts() {
     for (int i = 0; i < 5; i++) {
       String hook = Author.unique("race");
-      submit(people.author(), hook, PLAIN, Author.INVOKE);
+      String more = Author.manifest("{\"on\":\"invoke\"}", "records.read:" + hook);
+      submit(people.author(), hook, PLAIN, more);
       people.approve(hook, 1);
-      // Like the one before and without a finding: nobody has to claim it.
-      submit(people.author(), hook, PLAIN + "// again\n", Author.INVOKE);
+      // The same source that asks for less, without a finding: nobody has to claim it.
+      submit(people.author(), hook, PLAIN, Author.INVOKE);
       String wish = Reviewer.approval(review(hook, 2));
       List<CompletableFuture<Answer>> answers =
           Stream.of(people.first(), people.second())
