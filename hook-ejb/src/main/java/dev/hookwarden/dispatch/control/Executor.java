@@ -155,9 +155,10 @@ public class Executor {
   /** Reads the records of the order's workspace; no read takes longer than the run may. */
   RecordReader reader(Order order, ReadSet reads) {
     UUID workspace = order.version().executable().workspace();
-    Duration longest =
-        Duration.ofMillis(limits(order.version(), order.trigger()).resources().wallMillis());
-    return query -> records.read(workspace, query, reads, clock.instant().plus(longest));
+    return query -> {
+      long wallMillis = limits(order.version(), order.trigger()).resources().wallMillis();
+      return records.read(workspace, query, reads, clock.instant().plusMillis(wallMillis));
+    };
   }
 
   /** Executes at some moment, on some records. */
