@@ -77,17 +77,6 @@ public class Fixture {
     savedAt = at;
   }
 
-  /** Whether a content is the same after it was kept; it is not if it is nested too deeply. */
-  public static boolean keepsAll(FixtureContent content) {
-    Fixture fixture = new Fixture();
-    fixture.save(content, "", content.startedAt());
-    try {
-      return fixture.content().equals(content);
-    } catch (IllegalStateException e) {
-      return false;
-    }
-  }
-
   /** Its name. */
   public String name() {
     return name;
