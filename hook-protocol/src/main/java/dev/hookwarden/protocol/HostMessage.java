@@ -139,14 +139,15 @@ public sealed interface HostMessage {
    *
    * @param run the run's id
    * @param query the query's number
-   * @param value the answer; {@code null} if it failed
+   * @param value the answer, which may be JSON's null; {@code null} if there is a failure
    * @param failure why it failed, in words for the author; {@code null} if it did not
    */
   record Reply(String run, int query, @Nullable JsonNode value, @Nullable String failure)
       implements HostMessage {
-    /** Validates. */
+    /** Validates. On the wire no value and JSON's null are the same: the failure decides. */
     public Reply {
       Frames.requireId(run);
+      value = failure == null ? Objects.requireNonNull(value, "value") : null;
     }
   }
 

@@ -36,6 +36,7 @@ public final class HostDriver {
     this.out = out;
   }
 
+  /** Answers what the guest reads; an {@link IllegalStateException} says why that fails. */
   public void answering(Function<RecordQuery, JsonNode> answers) {
     store = answers;
   }
@@ -78,10 +79,7 @@ public final class HostDriver {
       }
       switch (message.get()) {
         case WorkerMessage.Log lines -> log.addAll(lines.lines());
-        case WorkerMessage.Query query ->
-            send(
-                new HostMessage.Reply(
-                    query.run(), query.query(), store.apply(query.question()), null));
+        case WorkerMessage.Query query -> send(answer(query));
         case WorkerMessage.Completed completed -> {
           return Optional.of(new Result(completed, List.copyOf(log)));
         }
@@ -90,6 +88,15 @@ public final class HostDriver {
         case WorkerMessage.Checked checked -> throw new IllegalStateException("a late answer");
         case WorkerMessage.Scanned scanned -> throw new IllegalStateException("a late answer");
       }
+    }
+  }
+
+  private HostMessage.Reply answer(WorkerMessage.Query query) {
+    try {
+      JsonNode value = store.apply(query.question());
+      return new HostMessage.Reply(query.run(), query.query(), value, null);
+    } catch (IllegalStateException e) {
+      return new HostMessage.Reply(query.run(), query.query(), null, e.getMessage());
     }
   }
 

@@ -48,6 +48,8 @@ class JavaScriptRunTest {
   private static JsonNode stored(RecordQuery query) {
     return switch (query) {
       case RecordQuery.Get get when get.record().key().equals("k") -> json("{\"a\":1}");
+      case RecordQuery.Get get when get.record().key().equals("broken") ->
+          throw new IllegalStateException("ask for fewer");
       case RecordQuery.Get ignored -> NullNode.getInstance();
       case RecordQuery.Find ignored -> {
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
@@ -118,6 +120,24 @@ class JavaScriptRunTest {
             "records.write:orders");
 
     assertThat(completed.value()).isEqualTo("[\"k{\\\"a\\\":1,\\\"b\\\":2}\",\"m{\\\"a\\\":1}\"]");
+  }
+
+  @Test
+  void hearsThatAReadFailed() throws IOException {
+    WorkerMessage.Completed completed =
+        after(
+            """
+            export default (event, api) => {
+              try {
+                return api.records.get("orders", "broken");
+              } catch (error) {
+                return error.code + ": " + error.message;
+              }
+            };
+            """,
+            "records.read:orders");
+
+    assertThat(completed.value()).isEqualTo("\"read-failed: ask for fewer\"");
   }
 
   @ParameterizedTest
