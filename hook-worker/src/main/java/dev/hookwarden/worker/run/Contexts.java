@@ -3,6 +3,7 @@ package dev.hookwarden.worker.run;
 import dev.hookwarden.protocol.Language;
 import dev.hookwarden.worker.guest.GuestContext;
 import dev.hookwarden.worker.guest.GuestLanguage;
+import dev.hookwarden.worker.guest.Program;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,10 +41,14 @@ final class Contexts implements Runnable {
     languages.keySet().forEach(language -> stock.put(language, new ConcurrentLinkedDeque<>()));
   }
 
-  /** A context in which nothing has run; made at once if the stock is empty. */
-  GuestContext take(Language language) {
+  /**
+   * A context in which nothing has run. If the stock is empty, it is made at once, with the imports
+   * of the program alone: its run is waited for, and those of others may take seconds.
+   */
+  GuestContext take(Program program) {
+    Language language = program.language();
     GuestContext context = poll(stock.get(language));
-    return context == null ? open(language) : context;
+    return context == null ? language(language).open(program.imports()) : context;
   }
 
   /**

@@ -142,8 +142,8 @@ public final class Runner {
   private void execute(Run run, HostMessage.Execute request, Program program) {
     GuestContext context =
         request.isolation() == Isolation.VERSION
-            ? kept.take(request.version()).orElseGet(() -> contexts.take(program.language()))
-            : contexts.take(program.language());
+            ? kept.take(request.version()).orElseGet(() -> contexts.take(program))
+            : contexts.take(program);
     Census census = Census.take();
     run.begin(context);
     watchdog.watch(run);
