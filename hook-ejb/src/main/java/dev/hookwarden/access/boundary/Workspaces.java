@@ -90,10 +90,11 @@ public class Workspaces {
    * @return whether they are a member of it
    */
   public boolean enter(UUID workspace) {
+    Actor me = actor.get();
     if (!presence.isInPerson()) {
       return false;
     }
-    Optional<Membership> membership = members.find(workspace, actor.get().id());
+    Optional<Membership> membership = members.find(workspace, me.id());
     membership.ifPresent(it -> it.enter(clock.instant()));
     return membership.isPresent();
   }
