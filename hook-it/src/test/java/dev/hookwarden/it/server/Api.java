@@ -196,7 +196,7 @@ record Api(String base, @Nullable String key, boolean patient) {
 
   private static JsonNode jsonOf(String body) {
     try {
-      return Json.parse(body);
+      return Json.parseStored(body);
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }
