@@ -309,7 +309,7 @@ class ConsolePagesE2E extends Application {
   private String schedule() {
     author.activate("caller", "javascript", "export default () => 1;", Author.INVOKE);
     String wish = "{\"hook\":\"caller\",\"name\":\"%s\",\"definition\":%s}";
-    administrator.post("schedules", wish.formatted("often", "{\"every\":\"PT5M\"}"));
+    administrator.post("schedules", wish.formatted("often", "{\"every\":\"PT5H\"}"));
     String made =
         administrator
             .post("schedules", wish.formatted("daily", "{\"cron\":\"0 0 6 * * ?\"}"))
