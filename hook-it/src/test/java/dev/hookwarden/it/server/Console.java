@@ -397,11 +397,23 @@ final class Console implements AutoCloseable {
    * ours have no frames, for which axe-core would open a further page each time.
    */
   List<String> seriousFindings() {
-    return new AxeBuilder(page)
-        .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(Console::describe)
-            .toList();
+    return findings(axe());
+  }
+
+  /** What cannot be read, which is all that depends on the theme. */
+  List<String> contrastFindings() {
+    return findings(axe().withRules(List.of("color-contrast")));
+  }
+
+  private AxeBuilder axe() {
+    return new AxeBuilder(page).setLegacyMode(true).options(violationsOnly());
+  }
+
+  private static List<String> findings(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(Console::describe)
+        .toList();
   }
 
   private static AxeRunOptions violationsOnly() {
