@@ -135,7 +135,7 @@ class FailureWordsTest {
         javaScript(limits(30_000, 300, 512), "export default () => {\n  for (;;) {}\n}");
     WorkerMessage.Completed memory =
         python(
-            limits(30_000, 30_000, 24),
+            limits(30_000, 30_000, 128),
             "def handle(event, api):\n    x = []\n    while True:\n        x.append([1])\n");
 
     assertThat(wall.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
@@ -144,7 +144,7 @@ class FailureWordsTest {
     assertThat(memory.outcome()).isEqualTo(Outcome.MEMORY_EXCEEDED);
     assertThat(failure(memory).message())
         .matches(
-            "the run allocated [\\d,]+ bytes; its limit is 25,165,824 bytes; it was at line 3.*");
+            "the run allocated [\\d,]+ bytes; its limit is 134,217,728 bytes; it was at line 3.*");
   }
 
   @Test
