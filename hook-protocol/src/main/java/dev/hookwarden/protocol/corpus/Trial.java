@@ -51,7 +51,7 @@ public final class Trial {
     return new Limits(
         new ResourceLimits(
             sample.number("cpu", forTime ? 300 : 1_000),
-            sample.number("wall", 10_000),
+            sample.number("wall", 30_000),
             (long) sample.number("alloc", 512) * MIB,
             MIB,
             MIB,
