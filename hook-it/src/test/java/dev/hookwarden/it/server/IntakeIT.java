@@ -92,8 +92,8 @@ class IntakeIT extends Application {
 
     String writing =
         author.invocable(
-            "let v = 1; for (let i = 0; i < 97; i++) v = [v];"
-                + " api.records.find('%1$s', {where: {f: [v]}}); api.records.put('%1$s', 'k', [[v]]);"
+            "let v = 1; for (let i = 0; i < 96; i++) v = [v];"
+                + " api.records.find('%1$s', {where: {f: [v]}}); api.records.put('%1$s', 'k', [[[v]]]);"
                     .formatted(stream),
             "records.read:" + stream,
             "records.write:" + stream);
