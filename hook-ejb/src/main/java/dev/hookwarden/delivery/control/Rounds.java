@@ -1,13 +1,7 @@
 package dev.hookwarden.delivery.control;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.Map;
+import dev.hookwarden.platform.WorkspaceRound;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,9 +10,7 @@ import java.util.UUID;
  */
 final class Rounds {
   private final int mostEach;
-  private final Deque<UUID> round = new ArrayDeque<>();
-  private final Map<UUID, Integer> running = new HashMap<>();
-  private final Set<UUID> rung = new HashSet<>();
+  private final WorkspaceRound round = new WorkspaceRound();
 
   /**
    * Creates it.
@@ -32,25 +24,12 @@ final class Rounds {
 
   /** Notes that a workspace may have something to send. */
   synchronized void ring(UUID workspace) {
-    rung.add(workspace);
-    if (!round.contains(workspace)) {
-      round.add(workspace);
-    }
+    round.ring(workspace);
   }
 
   /** Takes the turn of the next workspace; the caller ends it. Empty if there is none. */
   synchronized Optional<UUID> take() {
-    for (Iterator<UUID> order = round.iterator(); order.hasNext(); ) {
-      UUID workspace = order.next();
-      if (running.getOrDefault(workspace, 0) < mostEach) {
-        order.remove();
-        round.add(workspace);
-        rung.remove(workspace);
-        running.merge(workspace, 1, Integer::sum);
-        return Optional.of(workspace);
-      }
-    }
-    return Optional.empty();
+    return round.take(workspace -> round.running(workspace) < mostEach);
   }
 
   /**
@@ -60,12 +39,6 @@ final class Rounds {
    *     without leaves the round, unless it was rung for meanwhile
    */
   synchronized void end(UUID workspace, boolean found) {
-    running.computeIfPresent(workspace, (_, count) -> count > 1 ? count - 1 : null);
-    if (found) {
-      // Another turn may have found nothing while this one was not over.
-      ring(workspace);
-    } else if (!rung.contains(workspace)) {
-      round.remove(workspace);
-    }
+    round.end(workspace, found);
   }
 }

@@ -1,16 +1,12 @@
 package dev.hookwarden.dispatch.control;
 
+import dev.hookwarden.platform.WorkspaceRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,9 +21,7 @@ final class Turns {
   private final int most;
   private final int mostEach;
   private final InstantSource clock;
-  private final Deque<UUID> round = new ArrayDeque<>();
-  private final Map<UUID, Integer> running = new HashMap<>();
-  private final Set<UUID> rung = new HashSet<>();
+  private final WorkspaceRound round = new WorkspaceRound();
   private final Map<UUID, Instant> lastRung = new HashMap<>();
   private int total;
   private boolean closed;
@@ -46,16 +40,13 @@ final class Turns {
 
   /** Notes that a workspace may have work. */
   synchronized void ring(UUID workspace) {
-    rung.add(workspace);
     lastRung.put(workspace, clock.instant());
-    if (!round.contains(workspace)) {
-      round.add(workspace);
-    }
+    round.ring(workspace);
   }
 
   /** Whether somebody could take a turn now. */
   synchronized boolean isAny() {
-    return !closed && total < most && round.stream().anyMatch(this::mayRun);
+    return !closed && total < most && round.isAny(this::mayRun);
   }
 
   /** Takes the turn of the next workspace; the caller ends it. Empty if there is none. */
@@ -63,18 +54,9 @@ final class Turns {
     if (closed || total >= most) {
       return Optional.empty();
     }
-    for (Iterator<UUID> order = round.iterator(); order.hasNext(); ) {
-      UUID workspace = order.next();
-      if (mayRun(workspace)) {
-        order.remove();
-        round.add(workspace);
-        rung.remove(workspace);
-        running.merge(workspace, 1, Integer::sum);
-        total++;
-        return Optional.of(workspace);
-      }
-    }
-    return Optional.empty();
+    Optional<UUID> next = round.take(this::mayRun);
+    total += next.isPresent() ? 1 : 0;
+    return next;
   }
 
   /**
@@ -84,13 +66,10 @@ final class Turns {
    *     lane; a workspace without work leaves the round, unless it was rung for meanwhile
    */
   synchronized void end(UUID workspace, boolean found) {
-    running.computeIfPresent(workspace, (_, count) -> count > 1 ? count - 1 : null);
     total--;
+    round.end(workspace, found);
     if (found) {
-      // Another turn may have found nothing, while this one was not over.
-      ring(workspace);
-    } else if (!rung.contains(workspace)) {
-      round.remove(workspace);
+      lastRung.put(workspace, clock.instant());
     }
   }
 
@@ -105,7 +84,7 @@ final class Turns {
   }
 
   private boolean mayRun(UUID workspace) {
-    return running.getOrDefault(workspace, 0) < mostEach || isAlone(workspace);
+    return round.running(workspace) < mostEach || isAlone(workspace);
   }
 
   private boolean isAlone(UUID workspace) {
