@@ -17,7 +17,8 @@ class BadInputIT extends Application {
   private static final int MIB = 1024 * 1024;
   private static final String SOURCE = "export default () => 1;";
 
-  private final Api api = Api.administrator();
+  private final Tenant tenant = Tenant.of(BadInputIT.class);
+  private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 
   @Test
@@ -90,7 +91,7 @@ class BadInputIT extends Application {
 
   /** The server may end the connection before all is sent; then the client sees no answer. */
   private void refusedWhileSending(Supplier<Answer> call) {
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     try {
       Answer answer = call.get();
       assertThat(answer.status()).as(answer.body()).isEqualTo(413);
@@ -99,7 +100,7 @@ class BadInputIT extends Application {
       assertThat(e.getCause().getMessage())
           .containsAnyOf("reset", "Broken pipe", "closed", "header");
     }
-    assertThat(Store.counts()).isEqualTo(counts);
+    assertThat(tenant.counts()).isEqualTo(counts);
     works();
   }
 
@@ -107,10 +108,10 @@ class BadInputIT extends Application {
   void refusesNamesThatClimb() {
     for (String stream :
         List.of("..%2Fother", "%2e%2e", "a%2F..%2Fb", "UPPER", "a%00b", ".hidden")) {
-      Store.Counts counts = Store.counts();
+      Tenant.Counts counts = tenant.counts();
       Answer answer = api.post("streams/" + stream + "/events", "{}");
       assertThat(answer.status()).as(stream + answer.body()).isIn(400, 404, 405);
-      assertThat(Store.counts()).as(stream).isEqualTo(counts);
+      assertThat(tenant.counts()).as(stream).isEqualTo(counts);
     }
     Answer climbed = api.post("/api/v1/streams/../streams/x/../y/events", "{}");
     assertThat(climbed.status()).isIn(400, 404, 405, 200);
@@ -166,28 +167,28 @@ class BadInputIT extends Application {
     String[] granted =
         capabilities.length > 0 ? capabilities : new String[] {"records.write:bad-input"};
     String hook = author.invocable(body, granted);
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     Answer answer = author.invoke(hook, "{}");
 
     assertThat(answer.status()).as(body + answer.body()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("run-failed");
     assertThat(answer.json().at("/run/outcome").asText()).as(answer.body()).isEqualTo(outcome);
     assertThat(answer.body()).doesNotContain("java.", "dev.hookwarden", "graalvm");
-    assertThat(Store.counts().records()).as(body).isEqualTo(counts.records());
-    assertThat(Store.counts().ledger()).as(body).isEqualTo(counts.ledger());
-    assertThat(Store.counts().actions()).as(body).isEqualTo(counts.actions());
+    assertThat(tenant.counts().records()).as(body).isEqualTo(counts.records());
+    assertThat(tenant.counts().ledger()).as(body).isEqualTo(counts.ledger());
+    assertThat(tenant.counts().actions()).as(body).isEqualTo(counts.actions());
     works();
   }
 
   private void refused(int status, String code, Supplier<Answer> call) {
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     Answer answer = call.get();
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.code()).as(answer.body()).isEqualTo(code);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(answer.json().path("detail").asText()).isNotBlank();
-    assertThat(Store.counts()).as(code).isEqualTo(counts);
+    assertThat(tenant.counts()).as(code).isEqualTo(counts);
     works();
   }
 

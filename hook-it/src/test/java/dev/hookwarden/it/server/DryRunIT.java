@@ -25,7 +25,8 @@ class DryRunIT extends Application {
       }
       """;
 
-  private final Api owner = Api.administrator();
+  private final Tenant tenant = Tenant.of(DryRunIT.class);
+  private final Api owner = tenant.administrator();
   private final Author author = new Author(owner);
   private final String hook = Author.unique("count");
 
@@ -87,7 +88,7 @@ class DryRunIT extends Application {
   void versionIsTriedOnDataAndChangesNothing() {
     author.activate(hook, "javascript", source(1), manifest());
     author.invoke(hook, "{}");
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
 
     Answer answer = tryOut(owner, Map.of("hook", hook, "data", Map.of("by", "Ada")));
 
@@ -104,7 +105,7 @@ class DryRunIT extends Application {
     assertThat(dry.at("/changes/1/after/by").asText()).isEqualTo("Ada");
     assertThat(dry.at("/limits/cpuMillis").asLong()).isEqualTo(2_000);
     assertThat(dry.at("/differences").isNull()).isTrue();
-    assertThat(Store.counts()).isEqualTo(counts);
+    assertThat(tenant.counts()).isEqualTo(counts);
     assertThat(owner.get("records/" + hook + "/n").json().at("/value/count").asInt()).isEqualTo(1);
   }
 

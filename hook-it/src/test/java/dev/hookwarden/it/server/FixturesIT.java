@@ -26,7 +26,8 @@ class FixturesIT extends Application {
       }
       """;
 
-  private final Api owner = Api.administrator();
+  private final Tenant tenant = Tenant.of(FixturesIT.class);
+  private final Api owner = tenant.administrator();
   private final Author author = new Author(owner);
   private final String hook = Author.unique("count");
   private final String fixtures = "hooks/" + hook + "/fixtures/";
@@ -63,7 +64,7 @@ class FixturesIT extends Application {
   void everyVersionIsRunOnThemWhateverHasHappenedMeanwhile() {
     begin();
     author.invoke(hook, "{\"step\":100}");
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     assertThat(author.invoke(hook, "{\"step\":1}").json().path("value").asInt()).isEqualTo(106);
 
     Answer same = submit(COUNT.formatted(hook, 1) + "// said otherwise\n");
@@ -80,7 +81,7 @@ class FixturesIT extends Application {
     assertThat(result.at("/mismatches/0/actual").asText()).isEqualTo("7");
     assertThat(owner.get("hooks/%s/versions/3".formatted(hook)).json().at("/fixtures/0"))
         .isEqualTo(result);
-    assertThat(Store.counts().records()).isEqualTo(counts.records());
+    assertThat(tenant.counts().records()).isEqualTo(counts.records());
   }
 
   @Test

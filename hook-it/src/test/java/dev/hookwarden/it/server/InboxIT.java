@@ -403,7 +403,7 @@ class InboxIT extends Application {
   @Test
   void lookingDecidesNothing() {
     String id = asked();
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     for (String path :
         List.of(
             "inbox",
@@ -419,7 +419,7 @@ class InboxIT extends Application {
       ada.api().get(path);
       ada.api().send("HEAD", path);
     }
-    assertThat(Store.counts()).isEqualTo(counts);
+    assertThat(tenant.counts()).isEqualTo(counts);
     assertThat(ada.newest(hook)).isEqualTo(id);
     assertThat(audit("action.allowed")).isEmpty();
   }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class MainJobIT extends Application {
   private static final String STRUCTURED = "application/cloudevents+json";
 
-  private final Api api = Api.administrator();
+  private final Tenant tenant = Tenant.of(MainJobIT.class);
+  private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 
   @Test
@@ -76,7 +77,7 @@ class MainJobIT extends Application {
 
   @Test
   void compileErrorsNameThePlaceAndStoreNothing() {
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     String hook = unique("wrong");
 
     assertCompileError(hook, "javascript", "export default function () {\n  let = = 3;\n}", 2);
@@ -88,7 +89,7 @@ class MainJobIT extends Application {
         2);
 
     assertThat(api.get("hooks/" + hook).status()).isEqualTo(404);
-    assertThat(Store.counts()).isEqualTo(counts);
+    assertThat(tenant.counts()).isEqualTo(counts);
   }
 
   private void assertCompileError(String hook, String language, String source, int line) {
@@ -132,15 +133,15 @@ class MainJobIT extends Application {
         "export default (event, api) => { api.records.put('gate', 'x', 1);"
             + " api.reject('total is negative'); };",
         manifest(before(stream, 1), "records.write:gate"));
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
 
     Answer answer = api.post("streams/" + stream + "/events", "{}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("event-rejected");
     assertThat(answer.json().path("reason").asText()).isEqualTo("total is negative");
     assertThat(answer.json().at("/runs/0/outcome").asText()).isEqualTo("rejected");
-    assertThat(Store.counts().records()).isEqualTo(counts.records());
-    assertThat(Store.counts().ledger()).isEqualTo(counts.ledger());
+    assertThat(tenant.counts().records()).isEqualTo(counts.records());
+    assertThat(tenant.counts().ledger()).isEqualTo(counts.ledger());
   }
 
   @Test

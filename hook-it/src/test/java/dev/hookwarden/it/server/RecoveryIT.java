@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryIT extends Application {
   private static final Duration BUSY = Duration.ofMillis(300);
 
-  private final Api api = Api.administrator();
+  private final Tenant tenant = Tenant.of(RecoveryIT.class);
+  private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 
   @Test
@@ -27,7 +28,7 @@ class RecoveryIT extends Application {
             "api.records.put('recovery', 'x', 1); if (event.data.loop) { while (true) {} }",
             "records.write:recovery");
     assertThat(author.invoke(hook, "{}").status()).isEqualTo(200);
-    Store.Counts counts = Store.counts();
+    Tenant.Counts counts = tenant.counts();
     WorkerProcesses.awaitQuiet();
     Map<Long, Duration> before =
         WorkerProcesses.all().stream()
@@ -47,7 +48,7 @@ class RecoveryIT extends Application {
 
     assertThat(lost.status()).as(lost.body()).isEqualTo(422);
     assertThat(lost.json().at("/run/outcome").asText()).isEqualTo("worker-lost");
-    assertThat(Store.counts().ledger()).isEqualTo(counts.ledger());
+    assertThat(tenant.counts().ledger()).isEqualTo(counts.ledger());
     assertThat(author.invoke(hook, "{}").status()).as("the next run").isEqualTo(200);
     assertThat(api.get("me").status()).isEqualTo(200);
   }

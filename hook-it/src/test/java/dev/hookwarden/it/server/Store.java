@@ -10,23 +10,6 @@ import java.util.List;
 final class Store {
   private Store() {}
 
-  /** How many rows of each kind there are that a refused call must not add to. */
-  record Counts(long records, long ledger, long actions, long versions, long events, long runs) {}
-
-  static Counts counts() {
-    return new Counts(
-        count("stored_record"),
-        count("ledger_entry"),
-        count("hook_action"),
-        count("hook_version"),
-        count("event"),
-        count("run"));
-  }
-
-  static long count(String table) {
-    return Long.parseLong(column("select count(*) from " + table).getFirst());
-  }
-
   /** Changes rows as only time does otherwise. */
   static int change(String statement, Object... arguments) {
     try (Connection connection =

@@ -34,6 +34,28 @@ record Tenant(String name, Api administrator) {
     return new Tenant(name, new Api(made.json().at("/key/key").asText()));
   }
 
+  /** How many rows of each kind there are that a refused call must not add to. */
+  record Counts(long records, long ledger, long actions, long versions, long events, long runs) {}
+
+  /** What the workspace holds, past the server. */
+  Counts counts() {
+    return new Counts(
+        count("stored_record"),
+        count("ledger_entry"),
+        count("hook_action"),
+        count("hook_version v join hook on hook.id = v.hook"),
+        count("event"),
+        count("run"));
+  }
+
+  private long count(String rows) {
+    String query =
+        "select count(*) from "
+            + rows
+            + " where workspace = (select id from workspace where name = ?)";
+    return Long.parseLong(Store.column(query, name).getFirst());
+  }
+
   /** What the audit log says of an action since a moment, oldest first. */
   List<String> audited(String action, Instant since) {
     return Store.column(

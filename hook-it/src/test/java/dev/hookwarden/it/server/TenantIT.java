@@ -46,7 +46,8 @@ class TenantIT extends Application {
           Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST " + UNDO + "/execute", REASON));
 
-  private final Api owner = Api.administrator();
+  private final Tenant tenant = Tenant.of(TenantIT.class);
+  private final Api owner = tenant.administrator();
 
   /** What a workspace has: addresses by the call that leads to them. */
   private Map<String, String> belongings(String hook) {
@@ -229,8 +230,10 @@ class TenantIT extends Application {
   void strangersFindNothing() {
     String hook = Author.unique("mine");
     Map<String, String> belongings = belongings(hook);
-    Api stranger = Tenant.create().administrator();
-    Store.Counts counts = Store.counts();
+    Tenant strangers = Tenant.create();
+    Api stranger = strangers.administrator();
+    Tenant.Counts counts = tenant.counts();
+    Tenant.Counts theirs = strangers.counts();
 
     belongings.forEach(
         (call, path) -> {
@@ -238,7 +241,8 @@ class TenantIT extends Application {
           assertThat(answer.status()).as(call + answer.body()).isIn(404, 409);
           assertThat(answer.code()).as(call).isIn("not-found", "no-active-version");
         });
-    assertThat(Store.counts()).isEqualTo(counts);
+    assertThat(tenant.counts()).isEqualTo(counts);
+    assertThat(strangers.counts()).isEqualTo(theirs);
     assertThat(belongings.keySet())
         .as("every call that names one thing is tried")
         .containsAll(

@@ -29,7 +29,8 @@ class UndoIT extends Application {
       """;
 
   private final String things = Author.unique("things");
-  private Api api = Tenant.of(UndoIT.class).administrator();
+  private Tenant tenant = Tenant.of(UndoIT.class);
+  private Api api = tenant.administrator();
   private Author author = new Author(api);
   private Undos undos = new Undos(api);
   private String hook = writer("");
@@ -41,7 +42,8 @@ class UndoIT extends Application {
 
   /** For what changes all of a workspace. */
   private void moveToAWorkspaceOfItsOwn() {
-    api = Tenant.create().administrator();
+    tenant = Tenant.create();
+    api = tenant.administrator();
     author = new Author(api);
     undos = new Undos(api);
     hook = writer("");
@@ -254,11 +256,11 @@ class UndoIT extends Application {
     JsonNode actions = api.get("undo-plans/" + Undos.id(tree) + "/actions").json().path("items");
     assertThat(actions.findValuesAsText("kind")).containsExactly("notify");
     assertThat(actions.get(0).path("proposal").asText()).contains("has not been sent");
-    long runs = Store.count("run");
+    long runs = tenant.counts().runs();
     undos.execute(tree);
     assertThat(record("first").status()).isEqualTo(404);
     assertThat(record("caused").status()).isEqualTo(404);
-    assertThat(Store.count("run")).as("an undo starts no hooks").isEqualTo(runs);
+    assertThat(tenant.counts().runs()).as("an undo starts no hooks").isEqualTo(runs);
     assertThat(undos.plan(Undos.ofVersion(first, 1), true).at("/counts/records").asInt())
         .isEqualTo(2);
   }
