@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WorkerMessage.Prepared.class, name = "prepared"),
   @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
   @JsonSubTypes.Type(value = WorkerMessage.Scanned.class, name = "scanned"),
+  @JsonSubTypes.Type(value = WorkerMessage.Opening.class, name = "opening"),
+  @JsonSubTypes.Type(value = WorkerMessage.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = WorkerMessage.Query.class, name = "query"),
   @JsonSubTypes.Type(value = WorkerMessage.Log.class, name = "log"),
   @JsonSubTypes.Type(value = WorkerMessage.Completed.class, name = "completed"),
@@ -100,6 +102,31 @@ public sealed interface WorkerMessage {
     /** The answer of a scan that found nothing because it failed. */
     public static Scanned failed(String id, String words) {
       return new Scanned(id, List.of(), false, List.of(), words);
+    }
+  }
+
+  /**
+   * No context is ready for a run, so one is made now; what this takes is not time of the run. Sent
+   * at most once in a run and before all else, and followed by {@link Opened}.
+   *
+   * @param run the run's id
+   */
+  record Opening(String run) implements WorkerMessage {
+    /** Validates. */
+    public Opening {
+      Frames.requireId(run);
+    }
+  }
+
+  /**
+   * The context that {@link Opening} spoke of is made; the time of the run begins.
+   *
+   * @param run the run's id
+   */
+  record Opened(String run) implements WorkerMessage {
+    /** Validates. */
+    public Opened {
+      Frames.requireId(run);
     }
   }
 

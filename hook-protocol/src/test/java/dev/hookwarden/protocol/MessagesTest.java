@@ -26,6 +26,8 @@ class MessagesTest {
         () -> completed("run", Outcome.GUEST_ERROR, failure, List.of(put)),
         () -> completed("Run", Outcome.OK, null, List.of()),
         () -> completed("r".repeat(65), Outcome.OK, null, List.of()),
+        () -> new WorkerMessage.Opening("Run"),
+        () -> new WorkerMessage.Opened(""),
         () -> new WorkerMessage.Log("run", List.of()),
         () -> new LogLine(LogLevel.INFO, "x".repeat(Frames.MAX_LOG_LINE_CHARS + 1)),
         () -> new GuestFailure("x".repeat(201), "", List.of()),

@@ -71,6 +71,8 @@ class RoundTripTest {
             List.of(new BrokenRule("b-rule", "no such node")),
             null),
         WorkerMessage.Scanned.failed("scan-1", "it nests too deeply"),
+        new WorkerMessage.Opening("run-1"),
+        new WorkerMessage.Opened("run-1"),
         new WorkerMessage.Query("run-1", 1, new RecordQuery.Get(KEY)),
         new WorkerMessage.Query(
             "run-1",

@@ -30,6 +30,7 @@ public final class HostDriver {
   private final OutputStream out;
   private Function<RecordQuery, JsonNode> store = query -> NullNode.getInstance();
   private int checks;
+  private int openings;
 
   public HostDriver(InputStream in, OutputStream out) {
     this.in = in;
@@ -70,6 +71,11 @@ public final class HostDriver {
     return awaitResult();
   }
 
+  /** How many runs have waited for a context so far. */
+  int openings() {
+    return openings;
+  }
+
   public Optional<Result> awaitResult() throws IOException {
     List<LogLine> log = new ArrayList<>();
     while (true) {
@@ -78,6 +84,8 @@ public final class HostDriver {
         return Optional.empty();
       }
       switch (message.get()) {
+        case WorkerMessage.Opening opening -> openings++;
+        case WorkerMessage.Opened opened -> {}
         case WorkerMessage.Log lines -> log.addAll(lines.lines());
         case WorkerMessage.Query query -> send(answer(query));
         case WorkerMessage.Completed completed -> {

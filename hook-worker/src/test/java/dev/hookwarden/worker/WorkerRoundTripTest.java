@@ -41,6 +41,35 @@ class WorkerRoundTripTest {
   }
 
   @Test
+  void saysWhenARunWaitsForItsContext() throws IOException {
+    try (LocalWorker worker = new LocalWorker()) {
+      HostDriver host = worker.host();
+      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 0);
+      host.prepare("v1", Language.JAVASCRIPT, "export default () => 1;");
+      assertThat(runKept(host).value()).isEqualTo("1");
+      assertThat(host.openings()).isEqualTo(1);
+
+      assertThat(runKept(host).value()).as("in the context that was kept").isEqualTo("1");
+      assertThat(host.openings()).isEqualTo(1);
+    }
+    try (LocalWorker worker = new LocalWorker()) {
+      HostDriver host = worker.host();
+      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 1);
+      host.prepare("v1", Language.JAVASCRIPT, "export default () => 1;");
+      assertThat(runKept(host).value()).isEqualTo("1");
+      assertThat(host.openings()).as("one was ready").isZero();
+    }
+  }
+
+  private static WorkerMessage.Completed runKept(HostDriver host) throws IOException {
+    return host.run(
+            Requests.of(
+                "v1", TriggerKind.AFTER, Requests.limits(10_000, 30_000), Isolation.VERSION))
+        .orElseThrow()
+        .completed();
+  }
+
+  @Test
   void stopsAtItsCpuLimit() throws IOException {
     WorkerMessage.Completed completed = runEndless(Requests.limits(200, 30_000));
 

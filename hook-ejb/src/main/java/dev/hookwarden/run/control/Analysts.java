@@ -109,7 +109,7 @@ record Analysts(
     try {
       analyst.send(question.message());
       T answer = question.answer(analyst.receive(question.awaited()));
-      lease.worker().finished("");
+      lease.worker().checked();
       if (question.spoils(answer)) {
         lease.spoil(EndReason.SPOILT);
       }

@@ -5,8 +5,8 @@ import dev.hookwarden.protocol.WorkerRole;
 import dev.hookwarden.run.boundary.WorkerView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,8 @@ final class PooledWorker {
   /** The worker forgets the versions used longest ago beyond 500; we forget them earlier. */
   private static final int MAX_VERSIONS = 400;
 
-  /** Versions that were sent, and whether a run of them has completed already. */
-  private final Map<String, Boolean> versions =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > MAX_VERSIONS;
-        }
-      };
+  /** Versions that were sent, those used longest ago first. */
+  private final SequencedSet<String> versions = new LinkedHashSet<>();
 
   private @Nullable UUID workspace;
   private long preparedChars;
@@ -59,21 +51,27 @@ final class PooledWorker {
   // For the holder of the lease
 
   boolean knows(String version) {
-    return versions.containsKey(version);
-  }
-
-  boolean hasRun(String version) {
-    return versions.getOrDefault(version, false);
+    return versions.contains(version);
   }
 
   void prepared(String version, long chars) {
-    versions.put(version, false);
+    versions.addLast(version);
+    if (versions.size() > MAX_VERSIONS) {
+      versions.removeFirst();
+    }
     preparedChars += chars;
   }
 
-  /** Counts a run or a check. */
-  void finished(String version) {
-    versions.put(version, true);
+  /** Counts a run. */
+  void ran(String version) {
+    if (knows(version)) {
+      versions.addLast(version);
+    }
+    runs = runs + 1;
+  }
+
+  /** Counts a check. */
+  void checked() {
     runs = runs + 1;
   }
 

@@ -58,7 +58,8 @@ public record RunConfig(
    * its limits.
    *
    * @param start from its start until it is warm ({@code hookwarden.worker.start-timeout})
-   * @param prepare for parsing a version ({@code hookwarden.worker.prepare-timeout})
+   * @param prepare for parsing a version, and for making a context for a run where none is ready
+   *     ({@code hookwarden.worker.prepare-timeout})
    * @param check for compiling a submission ({@code hookwarden.worker.check-timeout})
    */
   public record DeadlineConfig(Duration start, Duration prepare, Duration check) {}

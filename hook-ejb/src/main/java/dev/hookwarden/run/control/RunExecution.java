@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run on one leased worker, from handing over to the report. */
 final class RunExecution {
@@ -22,9 +23,6 @@ final class RunExecution {
    * How long after the wall limit the worker is killed, if its own watchdog did not end the run.
    */
   private static final Duration GRACE = Duration.ofMillis(250);
-
-  /** After it has parsed a version, a worker needs a new context, in which much runs first. */
-  private static final Duration FIRST_USE = Duration.ofSeconds(2);
 
   /** The exit code of a worker whose heap is exhausted. */
   private static final int OUT_OF_MEMORY = 3;
@@ -44,13 +42,15 @@ final class RunExecution {
    * Runs, with a deadline for each of the two steps.
    *
    * @param watchdog kills the worker when a deadline is over
-   * @param prepareTimeout how long the worker may take to parse the version
+   * @param prepareTimeout how long the worker may take to parse the version, and as long again to
+   *     make a context for it
    */
   RunReport run(Watchdog watchdog, Duration prepareTimeout) {
     PooledWorker worker = lease.worker();
     RunReport report =
-        prepare(worker, watchdog, prepareTimeout).orElseGet(() -> execute(worker, watchdog));
-    worker.finished(request.executable().hash());
+        prepare(worker, watchdog, prepareTimeout)
+            .orElseGet(() -> execute(worker, watchdog, prepareTimeout));
+    worker.ran(request.executable().hash());
     return report;
   }
 
@@ -60,41 +60,36 @@ final class RunExecution {
             .formatted(timeout.toMillis());
     return attempt(
         watchdog.watch(worker.process(), timeout),
-        late,
+        () -> late,
         () ->
             Handover.prepare(worker, request.executable())
                 ? Optional.empty()
                 : Optional.of(failed(Outcome.INTERNAL_ERROR, "The code is too large.")));
   }
 
-  private RunReport execute(PooledWorker worker, Watchdog watchdog) {
-    String late =
-        "The run did not end within its %,d ms and was stopped by force."
-            .formatted(request.limits().resources().wallMillis());
+  private RunReport execute(PooledWorker worker, Watchdog watchdog, Duration openTimeout) {
+    Duration wall = Duration.ofMillis(request.limits().resources().wallMillis()).plus(GRACE);
+    Watchdog.Guard guard = watchdog.watch(worker.process(), wall);
+    Deadline deadline = new Deadline(guard, openTimeout, wall);
     return attempt(
-            watchdog.watch(worker.process(), deadline(worker)),
-            late,
+            guard,
+            deadline::words,
             () ->
                 Optional.of(
                     Handover.execute(worker, request)
-                        ? completed(worker.process().converse(session))
+                        ? completed(worker.process().converse(session, deadline))
                         : failed(Outcome.INTERNAL_ERROR, "The event is too large.")))
         .orElseThrow();
   }
 
-  private Duration deadline(PooledWorker worker) {
-    Duration wall = Duration.ofMillis(request.limits().resources().wallMillis()).plus(GRACE);
-    return worker.hasRun(request.executable().hash()) ? wall : wall.plus(FIRST_USE);
-  }
-
   /** One step of the conversation; answers empty if the run may go on. */
-  private Optional<RunReport> attempt(Watchdog.Guard guard, String late, Step step) {
+  private Optional<RunReport> attempt(Watchdog.Guard guard, Supplier<String> late, Step step) {
     try (guard) {
       return step.take();
     } catch (ProtocolException e) {
       return Optional.of(violated(e));
     } catch (IOException e) {
-      return Optional.of(lost(guard, late));
+      return Optional.of(lost(guard, late.get()));
     }
   }
 
@@ -173,6 +168,41 @@ final class RunExecution {
 
   private Duration duration() {
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** What a guard waits for: first for the run's context, if none is ready, then for the run. */
+  private final class Deadline implements RunSession.Progress {
+    private final Watchdog.Guard guard;
+    private final Duration open;
+    private final Duration wall;
+    private boolean opening;
+
+    Deadline(Watchdog.Guard guard, Duration open, Duration wall) {
+      this.guard = guard;
+      this.open = open;
+      this.wall = wall;
+    }
+
+    @Override
+    public void opening() {
+      opening = true;
+      guard.restart(open);
+    }
+
+    @Override
+    public void opened() {
+      opening = false;
+      guard.restart(wall);
+    }
+
+    /** What is said of a run that was too late. */
+    String words() {
+      return opening
+          ? "No context was made for the run within %,d ms; its worker was stopped by force."
+              .formatted(open.toMillis())
+          : "The run did not end within its %,d ms and was stopped by force."
+              .formatted(request.limits().resources().wallMillis());
+    }
   }
 
   /** A part of the conversation. */

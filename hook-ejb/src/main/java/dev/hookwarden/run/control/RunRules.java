@@ -22,19 +22,49 @@ final class RunRules {
 
   private final RunRequest request;
   private final EffectRules effects;
+  private Stage stage = Stage.HANDED_OVER;
   private int queries;
+
+  /** How far a run is. */
+  private enum Stage {
+    HANDED_OVER,
+    OPENING,
+    UNDER_WAY
+  }
 
   RunRules(RunRequest request) {
     this.request = request;
     this.effects = new EffectRules(request.executable().capabilities(), request.limits().quotas());
   }
 
-  void requireThisRun(String run) throws ProtocolException {
+  private void requireThisRun(String run) throws ProtocolException {
     require(run.equals(request.context().run()), "a message names another run");
   }
 
+  void check(WorkerMessage.Opening opening) throws ProtocolException {
+    requireThisRun(opening.run());
+    require(stage == Stage.HANDED_OVER, "a context is made when the run has begun");
+    stage = Stage.OPENING;
+  }
+
+  void check(WorkerMessage.Opened opened) throws ProtocolException {
+    requireThisRun(opened.run());
+    require(stage == Stage.OPENING, "a context that was not being made");
+    stage = Stage.UNDER_WAY;
+  }
+
+  private void requireUnderWay(String run) throws ProtocolException {
+    requireThisRun(run);
+    require(stage != Stage.OPENING, "a message of a run whose context is being made");
+    stage = Stage.UNDER_WAY;
+  }
+
+  void check(WorkerMessage.Log lines) throws ProtocolException {
+    requireUnderWay(lines.run());
+  }
+
   void check(WorkerMessage.Query query) throws ProtocolException {
-    requireThisRun(query.run());
+    requireUnderWay(query.run());
     queries++;
     require(query.query() == queries, "queries are not numbered one by one");
     // A find also reads what the run has patched without knowing it: each such record once.
@@ -46,7 +76,7 @@ final class RunRules {
   }
 
   void check(WorkerMessage.Completed completed) throws ProtocolException {
-    requireThisRun(completed.run());
+    requireUnderWay(completed.run());
     require(mayClaim(completed.outcome()), "an outcome that a worker may not claim");
     ResourceLimits limits = request.limits().resources();
     require(

@@ -37,24 +37,42 @@ final class RunSession {
     this.reader = reader;
   }
 
+  /** Is told when the worker does something that is not time of the run. */
+  interface Progress {
+    /** A context for the run is being made. */
+    void opening();
+
+    /** It is made, and the run's time begins. */
+    void opened();
+  }
+
   /**
    * Listens until the run has completed, answering its queries.
    *
+   * @param progress is told on the calling thread
    * @throws ProtocolException if the worker says what it may not say
    * @throws IOException if the worker is gone
    */
-  WorkerMessage.Completed converse(InputStream fromWorker, OutputStream toWorker)
+  WorkerMessage.Completed converse(InputStream fromWorker, OutputStream toWorker, Progress progress)
       throws IOException {
     while (true) {
       WorkerMessage message =
           frames.read(fromWorker).orElseThrow(() -> new EOFException("the worker ended"));
       switch (message) {
+        case WorkerMessage.Opening opening -> {
+          rules.check(opening);
+          progress.opening();
+        }
+        case WorkerMessage.Opened opened -> {
+          rules.check(opened);
+          progress.opened();
+        }
         case WorkerMessage.Query query -> {
           rules.check(query);
           answer(query, toWorker);
         }
         case WorkerMessage.Log lines -> {
-          rules.requireThisRun(lines.run());
+          rules.check(lines);
           log.add(lines.lines());
         }
         case WorkerMessage.Completed completed -> {

@@ -26,12 +26,7 @@ final class Watchdog implements AutoCloseable {
   /** Kills the worker after a time, unless the guard is closed before. */
   Guard watch(WorkerProcess worker, Duration after) {
     Guard guard = new Guard(worker);
-    try {
-      guard.timer = timer.schedule(guard, after.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) {
-      // Closed: nobody would ever kill this worker.
-      guard.run();
-    }
+    guard.restart(after);
     return guard;
   }
 
@@ -55,9 +50,9 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** One deadline of one worker. */
-  static final class Guard implements Runnable, AutoCloseable {
+  final class Guard implements Runnable, AutoCloseable {
     private final WorkerProcess worker;
-    private volatile @Nullable Future<?> timer;
+    private @Nullable Future<?> scheduled;
     private boolean closed;
     private boolean fired;
 
@@ -76,17 +71,29 @@ final class Watchdog implements AutoCloseable {
       worker.kill();
     }
 
+    /** Kills the worker a time from now, instead of when it was to be killed so far. */
+    synchronized void restart(Duration after) {
+      cancel();
+      try {
+        scheduled = timer.schedule(this, after.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        // Closed: nobody would ever kill this worker.
+        run();
+      }
+    }
+
     /** Whether the time was over and the worker was killed. */
     synchronized boolean fired() {
       return fired;
     }
 
     @Override
-    public void close() {
-      synchronized (this) {
-        closed = true;
-      }
-      Future<?> scheduled = timer;
+    public synchronized void close() {
+      closed = true;
+      cancel();
+    }
+
+    private void cancel() {
       if (scheduled != null) {
         scheduled.cancel(false);
       }

@@ -63,11 +63,13 @@ final class WorkerProcess {
   /**
    * Has a run's conversation on the streams.
    *
+   * @param progress see {@link RunSession#converse}
    * @throws dev.hookwarden.protocol.ProtocolException if the worker says what it may not say
    * @throws IOException if the worker is gone
    */
-  WorkerMessage.Completed converse(RunSession session) throws IOException {
-    return session.converse(fromWorker, toWorker);
+  WorkerMessage.Completed converse(RunSession session, RunSession.Progress progress)
+      throws IOException {
+    return session.converse(fromWorker, toWorker, progress);
   }
 
   /** Whether the worker has said something that nobody has read yet. */

@@ -66,6 +66,8 @@ final class WorkerStarter {
         case WorkerMessage.Prepared _,
             WorkerMessage.Checked _,
             WorkerMessage.Scanned _,
+            WorkerMessage.Opening _,
+            WorkerMessage.Opened _,
             WorkerMessage.Query _,
             WorkerMessage.Log _,
             WorkerMessage.Completed _ ->

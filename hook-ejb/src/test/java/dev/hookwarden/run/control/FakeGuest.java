@@ -47,6 +47,12 @@ final class FakeGuest {
         Thread.sleep(Long.parseLong(words[1]));
         yield ok(null);
       }
+      case "open" -> {
+        Frames.write(out, new WorkerMessage.Opening(id()));
+        Thread.sleep(Long.parseLong(words[1]));
+        Frames.write(out, new WorkerMessage.Opened(id()));
+        yield ok(null);
+      }
       case "increment" -> increment();
       case "left-a-thread" -> ok(null).butNotReusable();
       case "grow" -> {

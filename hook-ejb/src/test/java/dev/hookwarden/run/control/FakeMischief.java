@@ -56,6 +56,19 @@ final class FakeMischief {
       case "claim-rejected" -> send(claim(run, Outcome.REJECTED));
       case "huge-log" -> hugeLog(run);
       case "too-many-queries" -> tooManyQueries(run);
+      case "opened-unasked" -> send(new WorkerMessage.Opened(run));
+      case "opening-twice" -> {
+        open(run);
+        send(new WorkerMessage.Opening(run));
+      }
+      case "opening-late" -> {
+        send(query(run, 1, FakeGuest.COUNTER));
+        send(new WorkerMessage.Opening(run));
+      }
+      case "end-while-opening" -> {
+        send(new WorkerMessage.Opening(run));
+        send(ok(run, null, List.of()));
+      }
       default -> vanish(mischief, run);
     }
     out.flush();
@@ -70,6 +83,14 @@ final class FakeMischief {
         System.exit(0);
       }
       case "out-of-memory" -> System.exit(3);
+      case "open-for-ever" -> {
+        send(new WorkerMessage.Opening(run));
+        Thread.sleep(Long.MAX_VALUE);
+      }
+      case "silent-when-opened" -> {
+        open(run);
+        Thread.sleep(Long.MAX_VALUE);
+      }
       case "exit" -> Runtime.getRuntime().halt(1);
       case "silence" -> {
         if (execute.context().attempt() == 1) {
@@ -105,6 +126,11 @@ final class FakeMischief {
       send(query(run, i, FakeGuest.COUNTER));
       FrameReader.of(HostMessage.class).read(in);
     }
+  }
+
+  private void open(String run) throws Exception {
+    send(new WorkerMessage.Opening(run));
+    send(new WorkerMessage.Opened(run));
   }
 
   private void send(WorkerMessage message) throws Exception {

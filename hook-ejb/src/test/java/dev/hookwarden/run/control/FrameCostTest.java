@@ -27,6 +27,15 @@ class FrameCostTest {
   /** The most that one frame may allocate while it is decoded, whatever is in it. */
   private static final long MOST_BYTES = 60L * MIB;
 
+  private static final RunSession.Progress UNHEARD =
+      new RunSession.Progress() {
+        @Override
+        public void opening() {}
+
+        @Override
+        public void opened() {}
+      };
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final RunRequest request =
@@ -101,7 +110,7 @@ class FrameCostTest {
     RunSession session = new RunSession(request, Hooks.NO_RECORDS);
     long before = THREADS.getCurrentThreadAllocatedBytes();
     try {
-      session.converse(new ByteArrayInputStream(frame), OutputStream.nullOutputStream());
+      session.converse(new ByteArrayInputStream(frame), OutputStream.nullOutputStream(), UNHEARD);
     } catch (IOException e) {
       // Whether it is accepted or refused, it has cost what it has cost.
     }

@@ -29,6 +29,10 @@ final class FuzzGrammar {
   List<ObjectNode> conversation(String run, String version) {
     List<ObjectNode> frames = new ArrayList<>();
     frames.add(message("prepared").put("version", version));
+    if (random.nextInt(3) == 0) {
+      frames.add(message("opening").put("run", run));
+      frames.add(message("opened").put("run", run));
+    }
     int queries = 0;
     for (int i = random.nextInt(5); i > 0; i--) {
       frames.add(random.nextBoolean() ? log(run) : query(run, ++queries));
@@ -39,12 +43,14 @@ final class FuzzGrammar {
 
   /** Any one message, also such as belong to no run. */
   ObjectNode any(String run) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> message("ready").put("protocol", 1).put("startMillis", 1).set("languages", list());
       case 1 -> message("checked").put("id", run).put("code", "code").set("diagnostics", list());
       case 2 -> message("prepared").put("version", run);
       case 3 -> log(run);
       case 4 -> query(run, 1 + random.nextInt(3));
+      case 5 -> message("opening").put("run", run);
+      case 6 -> message("opened").put("run", run);
       default -> completed(run);
     };
   }

@@ -71,7 +71,11 @@ class HostileWorkersTest {
         "claim-lost",
         "claim-cancelled",
         "claim-rejected",
-        "huge-log"
+        "huge-log",
+        "opened-unasked",
+        "opening-twice",
+        "opening-late",
+        "end-while-opening"
       })
   void killsAWorkerThatBreaksTheProtocol(String mischief) {
     long worker = pid();

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunSessionTest {
   private final RunRequest request = Hooks.invoke("code");
   private final String run = request.context().run();
+  private final List<String> told = new ArrayList<>();
+  private final RunSession.Progress progress =
+      new RunSession.Progress() {
+        @Override
+        public void opening() {
+          told.add("opening");
+        }
+
+        @Override
+        public void opened() {
+          told.add("opened");
+        }
+      };
   private final RunSession session = new RunSession(request, Hooks.NO_RECORDS);
 
   @Test
@@ -118,7 +132,8 @@ class RunSessionTest {
     WorkerMessage.Completed completed =
         other.converse(
             new ByteArrayInputStream(frames(failed(before.context().run(), Outcome.REJECTED))),
-            OutputStream.nullOutputStream());
+            OutputStream.nullOutputStream(),
+            progress);
 
     assertThat(completed.outcome()).isEqualTo(Outcome.REJECTED);
   }
@@ -131,6 +146,42 @@ class RunSessionTest {
     }
     messages[25] = ok(null, List.of());
     assertThat(converse(messages).outcome()).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void tellsThatAContextIsMadeAndIsThere() throws IOException {
+    converse(
+        new WorkerMessage.Opening(run),
+        new WorkerMessage.Opened(run),
+        query(1),
+        ok(null, List.of()));
+    assertThat(told).containsExactly("opening", "opened");
+  }
+
+  @Test
+  void refusesAContextThatIsMadeWhileTheRunIsUnderWay() {
+    assertViolation("begun", query(1), new WorkerMessage.Opening(run));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void refusesToWaitForAContextTwice() {
+    assertViolation(
+        "begun",
+        new WorkerMessage.Opening(run),
+        new WorkerMessage.Opened(run),
+        new WorkerMessage.Opening(run));
+    assertThat(told).containsExactly("opening", "opened");
+  }
+
+  @Test
+  void refusesWordsOfARunWithoutItsContext() {
+    assertViolation("being made", new WorkerMessage.Opening(run), query(1));
+  }
+
+  @Test
+  void refusesAContextThatNobodyWaitsFor() {
+    assertViolation("not being made", new WorkerMessage.Opened(run));
   }
 
   @Test
@@ -166,7 +217,7 @@ class RunSessionTest {
 
   private WorkerMessage.Completed converse(WorkerMessage... messages) throws IOException {
     return session.converse(
-        new ByteArrayInputStream(frames(messages)), OutputStream.nullOutputStream());
+        new ByteArrayInputStream(frames(messages)), OutputStream.nullOutputStream(), progress);
   }
 
   private static byte[] frames(WorkerMessage... messages) throws IOException {

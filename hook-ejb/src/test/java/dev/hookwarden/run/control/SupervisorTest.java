@@ -39,6 +39,45 @@ class SupervisorTest {
   }
 
   @Test
+  void doesNotCountTheMakingOfAContextAsTimeOfTheRun() throws IOException {
+    try (RunEngine engine = engines().startWarm()) {
+      RunReport report = run(engine, "open 2500");
+
+      assertThat(report.outcome()).as(String.valueOf(report.failure())).isEqualTo(Outcome.OK);
+      assertThat(report.duration()).isGreaterThan(Duration.ofMillis(2_500));
+    }
+  }
+
+  @Test
+  void killsAWorkerThatMakesAContextForTooLong() throws IOException {
+    Engines engines = engines().with("worker.prepare-timeout", "PT0.5S");
+    try (RunEngine engine = engines.startWarm()) {
+      long worker = pid(engine);
+
+      RunReport report = run(engine, "!open-for-ever");
+
+      assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
+      assertThat(failure(report)).contains("No context was made for the run within 500 ms");
+      assertThat(report.duration()).isLessThan(Duration.ofMillis(1_500));
+      assertGone(worker);
+    }
+  }
+
+  @Test
+  void killsAWorkerThatIsSilentAfterItHasMadeAContext() throws IOException {
+    try (RunEngine engine = engines().startWarm()) {
+      long worker = pid(engine);
+
+      RunReport report = run(engine, "!silent-when-opened");
+
+      assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
+      assertThat(failure(report)).contains("did not end within its 1,500 ms");
+      assertThat(report.duration()).isLessThan(Duration.ofSeconds(5));
+      assertGone(worker);
+    }
+  }
+
+  @Test
   void warmingAVersionThatHangsKillsTheWorkerToo() throws IOException {
     Engines engines = engines().with("worker.prepare-timeout", "PT0.5S");
     try (RunEngine engine = engines.startWarm()) {

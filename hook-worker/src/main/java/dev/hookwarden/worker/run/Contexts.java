@@ -7,6 +7,7 @@ import dev.hookwarden.worker.guest.Program;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -41,14 +42,17 @@ final class Contexts implements Runnable {
     languages.keySet().forEach(language -> stock.put(language, new ConcurrentLinkedDeque<>()));
   }
 
+  /** A context of the stock, in which nothing has run; empty if none is ready. */
+  Optional<GuestContext> take(Language language) {
+    return Optional.ofNullable(poll(stock.get(language)));
+  }
+
   /**
-   * A context in which nothing has run. If the stock is empty, it is made at once, with the imports
-   * of the program alone: its run is waited for, and those of others may take seconds.
+   * Makes a context, with the imports of the program alone: its run is waited for, and those of
+   * others may take seconds.
    */
-  GuestContext take(Program program) {
-    Language language = program.language();
-    GuestContext context = poll(stock.get(language));
-    return context == null ? language(language).open(program.imports()) : context;
+  GuestContext open(Program program) {
+    return language(program.language()).open(program.imports());
   }
 
   /**

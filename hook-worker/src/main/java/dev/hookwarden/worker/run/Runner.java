@@ -11,6 +11,7 @@ import dev.hookwarden.worker.guest.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -139,11 +140,21 @@ public final class Runner {
     return answer.butNotReusable();
   }
 
+  private Optional<GuestContext> ready(HostMessage.Execute request, Program program) {
+    Optional<GuestContext> own =
+        request.isolation() == Isolation.VERSION ? kept.take(request.version()) : Optional.empty();
+    return own.or(() -> contexts.take(program.language()));
+  }
+
+  private GuestContext open(Run run, Program program) {
+    outbox.send(new WorkerMessage.Opening(run.id()));
+    GuestContext context = contexts.open(program);
+    outbox.send(new WorkerMessage.Opened(run.id()));
+    return context;
+  }
+
   private void execute(Run run, HostMessage.Execute request, Program program) {
-    GuestContext context =
-        request.isolation() == Isolation.VERSION
-            ? kept.take(request.version()).orElseGet(() -> contexts.take(program))
-            : contexts.take(program);
+    GuestContext context = ready(request, program).orElseGet(() -> open(run, program));
     Census census = Census.take();
     run.begin(context);
     watchdog.watch(run);
