@@ -17,7 +17,7 @@ class BadInputIT extends Application {
   private static final int MIB = 1024 * 1024;
   private static final String SOURCE = "export default () => 1;";
 
-  private final Tenant tenant = Tenant.of(BadInputIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 

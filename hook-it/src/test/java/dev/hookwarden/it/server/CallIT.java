@@ -31,7 +31,7 @@ class CallIT extends Application {
   private static final String REASON = "{\"reason\":\"a test\"}";
 
   private final Instant begin = Instant.now();
-  private final Api api = Tenant.of(CallIT.class).administrator();
+  private final Api api = Tenant.busy().administrator();
   private final Author author = new Author(api);
   private final Reviewer people = Reviewer.of(api);
   private final Api first = people.first();

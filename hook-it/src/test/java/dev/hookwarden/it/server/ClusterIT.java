@@ -51,7 +51,6 @@ class ClusterIT extends Application {
     variables.putAll(
         Map.of(
             "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
-            "HOOKWARDEN_WORKER_LANGUAGES", "javascript",
             "HOOKWARDEN_SMTP_HOST", "localhost",
             "HOOKWARDEN_SMTP_PORT", String.valueOf(MailServer.SMTP),
             "HOOKWARDEN_SMTP_STARTTLS", "false",

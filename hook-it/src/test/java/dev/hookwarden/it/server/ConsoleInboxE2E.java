@@ -17,7 +17,7 @@ class ConsoleInboxE2E extends Application {
   private static final double THUMB_PIXELS = 40;
 
   private final Instant begin = Instant.now();
-  private final Tenant tenant = Tenant.of(ConsoleInboxE2E.class);
+  private final Tenant tenant = Tenant.busy();
   private final Api administrator = tenant.administrator();
   private final Author author = new Author(administrator);
   private final Person member = Person.add(administrator, Role.MEMBER);

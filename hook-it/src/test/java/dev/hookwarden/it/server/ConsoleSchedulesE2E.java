@@ -19,11 +19,7 @@ class ConsoleSchedulesE2E extends Application {
   private static final String HOURLY =
       "{\"triggers\":[{\"on\":\"schedule\",\"every\":\"PT1H\"},{\"on\":\"invoke\"}]}";
 
-  /** Without another language to warm, a server is ready sooner. */
-  private static final Map<String, String> JAVASCRIPT_ONLY =
-      Map.of("HOOKWARDEN_WORKER_LANGUAGES", "javascript");
-
-  private final Api administrator = Tenant.of(ConsoleSchedulesE2E.class).administrator();
+  private final Api administrator = Tenant.busy().administrator();
 
   private String hook() {
     String hook = Author.unique("timed");
@@ -117,7 +113,7 @@ class ConsoleSchedulesE2E extends Application {
 
   @Test
   void schedulesSurviveARestartOfTheServer(@TempDir Path directory) throws Exception {
-    try (OwnServer server = OwnServer.onH2(directory, JAVASCRIPT_ONLY)) {
+    try (OwnServer server = OwnServer.onH2(directory, Map.of())) {
       Api api = server.administrator();
       String hook = Author.unique("timed");
       new Author(api)

@@ -25,7 +25,7 @@ class DryRunIT extends Application {
       }
       """;
 
-  private final Tenant tenant = Tenant.of(DryRunIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api owner = tenant.administrator();
   private final Author author = new Author(owner);
   private final String hook = Author.unique("count");

@@ -26,7 +26,7 @@ class FixturesIT extends Application {
       }
       """;
 
-  private final Tenant tenant = Tenant.of(FixturesIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api owner = tenant.administrator();
   private final Author author = new Author(owner);
   private final String hook = Author.unique("count");

@@ -40,7 +40,7 @@ class GateIT extends Application {
   private UUID workspace;
 
   GateIT() {
-    enter(Tenant.of(GateIT.class));
+    enter(Tenant.busy());
   }
 
   private void enter(Tenant entered) {

@@ -22,7 +22,7 @@ class InboxIT extends Application {
   private static final String ONE = "{}";
 
   private final Instant begin = Instant.now();
-  private final Tenant tenant = Tenant.of(InboxIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api administrator = tenant.administrator();
   private final Author author = new Author(administrator);
   private final Member ada = Member.of(administrator, Role.MEMBER);

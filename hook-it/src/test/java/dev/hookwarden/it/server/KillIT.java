@@ -16,11 +16,7 @@ class KillIT extends Application {
   @Test
   void everyAcceptedEventRunsOnceWhateverIsKilled(@TempDir Path directory) throws Exception {
     try (OwnServer server =
-        OwnServer.onH2(
-            directory,
-            Map.of(
-                "HOOKWARDEN_DISPATCH_LEASE", "PT5S",
-                "HOOKWARDEN_WORKER_LANGUAGES", "javascript"))) {
+        OwnServer.onH2(directory, Map.of("HOOKWARDEN_DISPATCH_LEASE", "PT5S"))) {
       Api api = server.administrator();
       Flood flood = new Flood(List.of(api));
       flood.listen();

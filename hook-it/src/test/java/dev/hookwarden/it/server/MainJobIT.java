@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MainJobIT extends Application {
   private static final String STRUCTURED = "application/cloudevents+json";
 
-  private final Tenant tenant = Tenant.of(MainJobIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 

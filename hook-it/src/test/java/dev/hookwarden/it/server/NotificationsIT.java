@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsIT extends Application {
   private static final int MOST_OF_PERSON = 5;
 
-  private final Api administrator = Tenant.of(NotificationsIT.class).administrator();
+  private final Api administrator = Tenant.busy().administrator();
   private final Author author = new Author(administrator);
   private final Member ada = Member.of(administrator, Role.OPERATOR);
   private final String hook = ada.notifier(author);

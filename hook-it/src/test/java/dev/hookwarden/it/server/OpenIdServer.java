@@ -18,9 +18,6 @@ final class OpenIdServer {
                 // Its first administrator gets a password that would have to be changed.
                 "HOOKWARDEN_ADMIN_PASSWORD",
                 "",
-                // Nobody runs a hook on it: what its workers warm is only in the way.
-                "HOOKWARDEN_WORKER_LANGUAGES",
-                "javascript",
                 "HOOKWARDEN_LOGIN",
                 "oidc",
                 "HOOKWARDEN_OIDC_NAME",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OwnCallIT extends Application {
   private static final String ALWAYS = "{\"reason\":\"a test\",\"always\":true}";
 
-  private final Api api = Tenant.of(OwnCallIT.class).administrator();
+  private final Api api = Tenant.busy().administrator();
   private final Author author = new Author(api);
   private final Reviewer people = Reviewer.of(api);
   private final String crm = Author.unique("crm");

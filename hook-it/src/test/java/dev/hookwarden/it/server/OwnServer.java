@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A server of a test's own, started as the launcher starts it, which can be killed and started. */
+/**
+ * A server of a test's own, started as the launcher starts it, which can be killed and started. Its
+ * workers know JavaScript only.
+ */
 final class OwnServer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration STOP = Duration.ofSeconds(60);
@@ -104,7 +107,8 @@ final class OwnServer implements AutoCloseable {
             "WLP_OUTPUT_DIR", directory.resolve("output").toString(),
             "HOOKWARDEN_HTTP_PORT", String.valueOf(port),
             "HOOKWARDEN_DATA", data.toString(),
-            "HOOKWARDEN_WORKER_COUNT", "1"));
+            "HOOKWARDEN_WORKER_COUNT", "1",
+            "HOOKWARDEN_WORKER_LANGUAGES", "javascript"));
     return new OwnServer(directory.resolve("server.log"), environment, port);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryIT extends Application {
   private static final Duration BUSY = Duration.ofMillis(300);
 
-  private final Tenant tenant = Tenant.of(RecoveryIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api api = tenant.administrator();
   private final Author author = new Author(api);
 

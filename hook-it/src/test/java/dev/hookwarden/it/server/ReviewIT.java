@@ -29,7 +29,7 @@ class ReviewIT extends Application {
           + "}\n";
 
   private final Instant begin = Instant.now();
-  private Tenant tenant = Tenant.of(ReviewIT.class);
+  private Tenant tenant = Tenant.busy();
   private Api administrator = tenant.administrator();
   private Reviewer people = Reviewer.of(administrator);
 

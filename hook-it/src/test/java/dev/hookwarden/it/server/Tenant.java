@@ -15,15 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param administrator who may do everything in it
  */
 record Tenant(String name, Api administrator) {
-  private static final Map<Class<?>, Tenant> OF = new ConcurrentHashMap<>();
+  private static final Map<String, Tenant> SHARED = new ConcurrentHashMap<>();
 
   /**
-   * The workspace that the tests of a class share, made when the first of them asks: the first run
-   * in a workspace waits for a worker that serves no other. Tests that change what holds in all of
-   * the workspace, or count all that is in it, need one of their own.
+   * A workspace for tests that look at all that is in it, and after which nothing goes on there.
+   *
+   * <p>Tests share workspaces because the first run in one waits for a worker that serves no other.
    */
-  static Tenant of(Class<?> tests) {
-    return OF.computeIfAbsent(tests, _ -> create());
+  static Tenant quiet() {
+    return SHARED.computeIfAbsent("quiet", _ -> create());
+  }
+
+  /**
+   * A workspace for tests that look at what is theirs only. Those that change what holds in all of
+   * a workspace need one of their own.
+   */
+  static Tenant busy() {
+    return SHARED.computeIfAbsent("busy", _ -> create());
   }
 
   /** Makes a workspace. */

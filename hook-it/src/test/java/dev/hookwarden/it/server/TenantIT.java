@@ -46,7 +46,7 @@ class TenantIT extends Application {
           Map.entry("PUT " + UNDO + "/answers", "{\"answer\":\"keep\"}"),
           Map.entry("POST " + UNDO + "/execute", REASON));
 
-  private final Tenant tenant = Tenant.of(TenantIT.class);
+  private final Tenant tenant = Tenant.quiet();
   private final Api owner = tenant.administrator();
 
   /** What a workspace has: addresses by the call that leads to them. */

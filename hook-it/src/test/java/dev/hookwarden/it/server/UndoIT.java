@@ -29,7 +29,7 @@ class UndoIT extends Application {
       """;
 
   private final String things = Author.unique("things");
-  private Tenant tenant = Tenant.of(UndoIT.class);
+  private Tenant tenant = Tenant.quiet();
   private Api api = tenant.administrator();
   private Author author = new Author(api);
   private Undos undos = new Undos(api);
