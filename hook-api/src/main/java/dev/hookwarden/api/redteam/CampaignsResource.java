@@ -91,7 +91,7 @@ public class CampaignsResource {
       description =
           "Role: administrator. Each sample is scanned and run in the jail, in a workspace that"
               + " nobody else has; nothing that it asks for takes place. It runs in the background,"
-              + " and only one at a time.")
+              + " and only one of the workspace at a time.")
   @APIResponse(
       responseCode = "202",
       description = "The campaign.",

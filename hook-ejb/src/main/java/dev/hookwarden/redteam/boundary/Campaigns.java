@@ -24,8 +24,8 @@ import java.util.UUID;
 
 /**
  * Walks through samples. Each is scanned, run in the jail in a workspace that nobody else has, and
- * judged. Only one campaign runs at a time, in the background; nothing that a sample asks for takes
- * place.
+ * judged, in the background. A workspace has one campaign at a time; those of several take turns.
+ * Nothing that a sample asks for takes place.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -42,7 +42,7 @@ public class Campaigns {
    *
    * @param names the samples to run; empty for all that are not retired
    * @throws HookwardenException with {@link Problem#NOT_FOUND} if there is no such sample; with
-   *     {@link Problem#CONFLICT} if a campaign runs, of whichever workspace
+   *     {@link Problem#CONFLICT} if a campaign of the workspace runs
    */
   @Requires(Permission.RULES_MANAGE)
   public CampaignView begin(List<String> names) {

@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,18 @@ public class CampaignShelf {
         .toList();
   }
 
+  /** Notes that campaigns go on, or wait for their turn on a server that is there. */
+  public void seen(Collection<UUID> campaigns) {
+    entities
+        .createQuery("update Campaign c set c.seenAt = :now where c.id in :campaigns")
+        .setParameter("now", now())
+        .setParameter("campaigns", campaigns)
+        .executeUpdate();
+  }
+
   /** Keeps what came of a sample. */
   public void add(UUID workspace, UUID campaign, TrialView trial) {
-    require(workspace, campaign).seen(now());
+    require(workspace, campaign);
     entities.persist(new TrialResult(ids.next(), campaign, trial));
   }
 

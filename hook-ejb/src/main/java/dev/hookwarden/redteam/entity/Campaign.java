@@ -23,8 +23,6 @@ public class Campaign {
   /** Longer than any sample takes: a campaign that was silent for so long has lost its server. */
   static final Duration SILENCE = Duration.ofMinutes(3);
 
-  private static final int ONLY_SLOT = 1;
-
   @Id private UUID id;
   private UUID workspace;
 
@@ -46,8 +44,8 @@ public class Campaign {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
-  /** Unique, so that the database refuses a second one. */
-  private @Nullable Integer slot;
+  /** The workspace while it runs; unique, so that the database refuses a second one of it. */
+  private @Nullable UUID slot;
 
   @Version
   @Column(name = "lock_version")
@@ -65,17 +63,12 @@ public class Campaign {
     this.startedBy = by;
     this.startedAt = now;
     this.seenAt = now;
-    this.slot = ONLY_SLOT;
+    this.slot = workspace;
   }
 
   /** The campaign's id. */
   public UUID id() {
     return id;
-  }
-
-  /** Notes that it goes on. */
-  public void seen(Instant now) {
-    seenAt = now;
   }
 
   /** Asks it to end after the present sample, or ends it if nobody runs it any more. */

@@ -8,6 +8,7 @@ import dev.hookwarden.it.server.Api.Answer;
 import dev.hookwarden.platform.Role;
 import dev.hookwarden.protocol.Json;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -82,6 +83,34 @@ class RedTeamIT extends Application {
     assertThat(tame.path("missed").get(0).asText()).isEqualTo("endless-loop");
     assertThat(audit("campaign.started")).hasSize(1);
     assertThat(audit("campaign.ended").getFirst()).contains("\"escaped\":1", "finished");
+  }
+
+  @Test
+  void campaignOfOneWorkspaceKeepsNoOtherFromItsOwn() {
+    String[] many = new String[40];
+    Arrays.setAll(many, number -> "tame-" + number);
+    for (String name : many) {
+      assertThat(add(name, "ok", "export default () => 1;").status()).isEqualTo(201);
+    }
+    Api other = Tenant.create().administrator();
+    String first = begin(api, many).json().path("id").asText();
+    Answer second = begin(other, "js-su02-re-export.js");
+    assertThat(second.status()).as(second.body()).isEqualTo(202);
+    String id = second.json().path("id").asText();
+
+    await()
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () ->
+                other
+                    .get("redteam/campaigns/" + id)
+                    .json()
+                    .path("state")
+                    .asText()
+                    .equals("finished"));
+    assertThat(state(first)).as("they take turns").isEqualTo("running");
+    assertThat(awaitEnd(first).path("done").asInt()).isEqualTo(many.length);
   }
 
   private JsonNode trials(String id) {
