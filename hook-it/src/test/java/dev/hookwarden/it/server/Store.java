@@ -24,6 +24,25 @@ final class Store {
     }
   }
 
+  /** Changes rows with one value each, which nobody sees before all of them are changed. */
+  static void changeTogether(String statement, List<String> values, Object... further) {
+    try (Connection connection =
+            DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
+        var prepared = connection.prepareStatement(statement)) {
+      connection.setAutoCommit(false);
+      for (String value : values) {
+        prepared.setString(1, value);
+        for (int i = 0; i < further.length; i++) {
+          prepared.setObject(i + 2, further[i]);
+        }
+        prepared.executeUpdate();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
   /** The first column of a query, as text. */
   static List<String> column(String query, String... arguments) {
     return columnOf(System.getProperty("it.database"), query, arguments);

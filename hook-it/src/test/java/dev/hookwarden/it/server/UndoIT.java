@@ -377,17 +377,15 @@ class UndoIT extends Application {
   void oldEntriesMoveToASignedFile() throws IOException {
     moveToAWorkspaceOfItsOwn();
     UUID mine = UUID.fromString(workspace());
-    for (String value : List.of("1", "2", "3")) {
-      Store.change(
-          "insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,"
-              + " record_key, operation, after_value, previous, written_at) values (next value for"
-              + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT', ?,"
-              + " (select max(sequence) from ledger_entry where workspace = ? and collection ="
-              + " 'aged'), timestamp with time zone '2020-01-01 00:00:00Z')",
-          mine,
-          value,
-          mine);
-    }
+    Store.changeTogether(
+        "insert into ledger_entry (after_value, sequence, workspace, run, ordinal, hook, version,"
+            + " collection, record_key, operation, previous, written_at) values (?, next value for"
+            + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT',"
+            + " (select max(sequence) from ledger_entry where workspace = ? and collection ="
+            + " 'aged'), timestamp with time zone '2020-01-01 00:00:00Z')",
+        List.of("1", "2", "3"),
+        mine,
+        mine);
     String archive = "select file from ledger_archive where cast(workspace as varchar) = ?";
     await().until(() -> !Store.column(archive, workspace()).isEmpty());
 
