@@ -87,4 +87,31 @@ class H2MigrationTest {
     assertThat(column("select approved_code from hook_version"))
         .containsExactly(ApprovedVersion.CODE_HASH);
   }
+
+  /** H2 keeps, in some expressions, the session that made them. */
+  @Test
+  void changesAreRecordedThoughTheConnectionOfTheMigrationsIsGone() throws SQLException {
+    Migrator.flyway(database, "h2", "SA").migrate();
+    change("insert into workspace values (" + ID + ", 'main', current_timestamp)");
+
+    change(entry(1, "'PUT', '1'"));
+    change(entry(2, "'DELETE', null"));
+    assertThatThrownBy(() -> change(entry(3, "'PUT', null")))
+        .hasStackTraceContaining("LEDGER_VALUE_FITS");
+    assertThatThrownBy(() -> change(entry(3, "'REMOVE', '1'")))
+        .hasStackTraceContaining("LEDGER_VALUE_FITS");
+
+    assertThat(column("select operation from ledger_entry order by sequence"))
+        .containsExactly("PUT", "DELETE");
+  }
+
+  private static String entry(int sequence, String operationAndValue) {
+    return """
+        insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,
+        record_key, previous, written_at, operation, after_value) values
+        (%d, %s, %s, %d, 'h', 1, 'c', 'k', %s, current_timestamp, %s)
+        """
+        .formatted(
+            sequence, ID, ID, sequence, sequence == 1 ? "null" : sequence - 1, operationAndValue);
+  }
 }
