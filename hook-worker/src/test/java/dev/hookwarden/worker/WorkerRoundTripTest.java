@@ -43,9 +43,7 @@ class WorkerRoundTripTest {
   @Test
   void saysWhenARunWaitsForItsContext() throws IOException {
     try (LocalWorker worker = new LocalWorker()) {
-      HostDriver host = worker.host();
-      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 0);
-      host.prepare("v1", Language.JAVASCRIPT, "export default () => 1;");
+      HostDriver host = prepared(worker, 0, "export default () => 1;");
       assertThat(runKept(host).value()).isEqualTo("1");
       assertThat(host.openings()).isEqualTo(1);
 
@@ -53,12 +51,18 @@ class WorkerRoundTripTest {
       assertThat(host.openings()).isEqualTo(1);
     }
     try (LocalWorker worker = new LocalWorker()) {
-      HostDriver host = worker.host();
-      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 1);
-      host.prepare("v1", Language.JAVASCRIPT, "export default () => 1;");
+      HostDriver host = prepared(worker, 1, "export default () => 1;");
       assertThat(runKept(host).value()).isEqualTo("1");
       assertThat(host.openings()).as("one was ready").isZero();
     }
+  }
+
+  private static HostDriver prepared(LocalWorker worker, int stock, String code)
+      throws IOException {
+    HostDriver host = worker.host();
+    host.hello(WorkerRole.RUNNER, JAVASCRIPT, stock);
+    host.prepare("v1", Language.JAVASCRIPT, code);
+    return host;
   }
 
   private static WorkerMessage.Completed runKept(HostDriver host) throws IOException {
@@ -85,9 +89,7 @@ class WorkerRoundTripTest {
   private static WorkerMessage.Completed runEndless(dev.hookwarden.protocol.Limits limits)
       throws IOException {
     try (LocalWorker worker = new LocalWorker()) {
-      HostDriver host = worker.host();
-      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 1);
-      host.prepare("v1", Language.JAVASCRIPT, "export default () => { for (;;) {} }");
+      HostDriver host = prepared(worker, 1, "export default () => { for (;;) {} }");
       HostDriver.Result result =
           host.run(Requests.of("v1", TriggerKind.AFTER, limits, Isolation.RUN)).orElseThrow();
       assertThat(result.completed().reusable()).isFalse();
@@ -98,9 +100,7 @@ class WorkerRoundTripTest {
   @Test
   void stopsWhenTheHostCancels() throws IOException {
     try (LocalWorker worker = new LocalWorker()) {
-      HostDriver host = worker.host();
-      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 1);
-      host.prepare("v1", Language.JAVASCRIPT, "export default () => { for (;;) {} }");
+      HostDriver host = prepared(worker, 1, "export default () => { for (;;) {} }");
       HostMessage.Execute request = Requests.of("v1", TriggerKind.AFTER);
       host.send(request);
       host.send(new HostMessage.Cancel(request.context().run()));
@@ -113,10 +113,7 @@ class WorkerRoundTripTest {
   @Test
   void answersForAGuestThatCannotBeStoppedAndEndsTheProcess() throws IOException {
     try (LocalWorker worker = new LocalWorker()) {
-      HostDriver host = worker.host();
-      host.hello(WorkerRole.RUNNER, JAVASCRIPT, 1);
-      host.prepare(
-          "v1", Language.JAVASCRIPT, "export default () => String(3n ** 40000000n).length");
+      HostDriver host = prepared(worker, 1, "export default () => String(3n ** 40000000n).length");
       HostDriver.Result result =
           host.run(Requests.of("v1", TriggerKind.AFTER, Requests.limits(200, 400), Isolation.RUN))
               .orElseThrow();

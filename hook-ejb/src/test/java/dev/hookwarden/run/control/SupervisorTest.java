@@ -24,17 +24,8 @@ class SupervisorTest {
 
   @Test
   void killsAWorkerThatHangsOnAVersion() throws IOException {
-    Engines engines = engines().with("worker.prepare-timeout", "PT0.5S");
-    try (RunEngine engine = engines.startWarm()) {
-      long worker = pid(engine);
-
-      RunReport report = run(engine, "!hang-in-prepare");
-
-      assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
-      assertThat(failure(report)).contains("not loaded within 500 ms");
-      assertThat(report.duration()).isLessThan(Duration.ofSeconds(3));
-      assertGone(worker);
-      assertThat(pid(engine)).isNotEqualTo(worker);
+    try (RunEngine engine = engines().with("worker.prepare-timeout", "PT0.5S").startWarm()) {
+      assertTooLate(engine, "!hang-in-prepare", "not loaded within 500 ms", Duration.ofSeconds(3));
     }
   }
 
@@ -50,30 +41,20 @@ class SupervisorTest {
 
   @Test
   void killsAWorkerThatMakesAContextForTooLong() throws IOException {
-    Engines engines = engines().with("worker.prepare-timeout", "PT0.5S");
-    try (RunEngine engine = engines.startWarm()) {
-      long worker = pid(engine);
-
-      RunReport report = run(engine, "!open-for-ever");
-
-      assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
-      assertThat(failure(report)).contains("No context was made for the run within 500 ms");
-      assertThat(report.duration()).isLessThan(Duration.ofMillis(1_500));
-      assertGone(worker);
+    try (RunEngine engine = engines().with("worker.prepare-timeout", "PT0.5S").startWarm()) {
+      assertTooLate(
+          engine,
+          "!open-for-ever",
+          "No context was made for the run within 500 ms",
+          Duration.ofMillis(1_500));
     }
   }
 
   @Test
   void killsAWorkerThatIsSilentAfterItHasMadeAContext() throws IOException {
     try (RunEngine engine = engines().startWarm()) {
-      long worker = pid(engine);
-
-      RunReport report = run(engine, "!silent-when-opened");
-
-      assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
-      assertThat(failure(report)).contains("did not end within its 1,500 ms");
-      assertThat(report.duration()).isLessThan(Duration.ofSeconds(5));
-      assertGone(worker);
+      assertTooLate(
+          engine, "!silent-when-opened", "did not end within its 1,500 ms", Duration.ofSeconds(5));
     }
   }
 
@@ -224,6 +205,19 @@ class SupervisorTest {
 
   private Engines engines() throws IOException {
     return Engines.of(FakeImage.create(home));
+  }
+
+  private static void assertTooLate(
+      RunEngine engine, String directive, String words, Duration within) {
+    long worker = pid(engine);
+
+    RunReport report = run(engine, directive);
+
+    assertThat(report.outcome()).isEqualTo(Outcome.WALL_EXCEEDED);
+    assertThat(failure(report)).contains(words);
+    assertThat(report.duration()).isLessThan(within);
+    assertGone(worker);
+    assertThat(pid(engine)).isNotEqualTo(worker);
   }
 
   private static void assertGone(long pid) {

@@ -12,32 +12,27 @@ final class Store {
 
   /** Changes rows as only time does otherwise. */
   static int change(String statement, Object... arguments) {
-    try (Connection connection =
-            DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
-        var prepared = connection.prepareStatement(statement)) {
-      for (int i = 0; i < arguments.length; i++) {
-        prepared.setObject(i + 1, arguments[i]);
-      }
-      return prepared.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
-    }
+    return changeTogether(statement, List.<Object[]>of(arguments));
   }
 
-  /** Changes rows with one value each, which nobody sees before all of them are changed. */
-  static void changeTogether(String statement, List<String> values, Object... further) {
+  /**
+   * The same once for each of several lists of arguments; nobody sees one change without the
+   * others.
+   */
+  static int changeTogether(String statement, List<Object[]> each) {
     try (Connection connection =
             DriverManager.getConnection(System.getProperty("it.database"), "sa", "");
         var prepared = connection.prepareStatement(statement)) {
       connection.setAutoCommit(false);
-      for (String value : values) {
-        prepared.setString(1, value);
-        for (int i = 0; i < further.length; i++) {
-          prepared.setObject(i + 2, further[i]);
+      int changed = 0;
+      for (Object[] arguments : each) {
+        for (int i = 0; i < arguments.length; i++) {
+          prepared.setObject(i + 1, arguments[i]);
         }
-        prepared.executeUpdate();
+        changed += prepared.executeUpdate();
       }
       connection.commit();
+      return changed;
     } catch (SQLException e) {
       throw new IllegalStateException(statement, e);
     }

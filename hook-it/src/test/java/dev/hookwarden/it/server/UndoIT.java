@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -378,14 +379,12 @@ class UndoIT extends Application {
     moveToAWorkspaceOfItsOwn();
     UUID mine = UUID.fromString(workspace());
     Store.changeTogether(
-        "insert into ledger_entry (after_value, sequence, workspace, run, ordinal, hook, version,"
-            + " collection, record_key, operation, previous, written_at) values (?, next value for"
-            + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT',"
+        "insert into ledger_entry (sequence, workspace, run, ordinal, hook, version, collection,"
+            + " record_key, operation, after_value, previous, written_at) values (next value for"
+            + " ledger_sequence, ?, random_uuid(), 0, 'h', 1, 'aged', 'k', 'PUT', ?,"
             + " (select max(sequence) from ledger_entry where workspace = ? and collection ="
             + " 'aged'), timestamp with time zone '2020-01-01 00:00:00Z')",
-        List.of("1", "2", "3"),
-        mine,
-        mine);
+        Stream.of("1", "2", "3").map(value -> new Object[] {mine, value, mine}).toList());
     String archive = "select file from ledger_archive where cast(workspace as varchar) = ?";
     await().until(() -> !Store.column(archive, workspace()).isEmpty());
 
